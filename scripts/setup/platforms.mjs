@@ -77,11 +77,18 @@ export function missingEntries(lock) {
       if (resolve(lock, parent, name)) continue;
       const platform = platformOf(name);
       if (!platform.os && !platform.cpu) {
-        throw new Error(`${parent} names ${name}, which the lock file lacks and whose platform its name does not tell.`);
+        throw new Error(
+          `${parent} names ${name}, which the lock file lacks and whose platform its name does not tell.`,
+        );
       }
       const folder = parent.slice(0, parent.lastIndexOf("node_modules/"));
       const dev = entry.dev ? { dev: true } : {};
-      missing[`${folder}node_modules/${name}`] = { version: range.replace(/^[~^]/, ""), ...dev, optional: true, ...platform };
+      missing[`${folder}node_modules/${name}`] = {
+        version: range.replace(/^[~^]/, ""),
+        ...dev,
+        optional: true,
+        ...platform,
+      };
     }
   }
   return missing;
