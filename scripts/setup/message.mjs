@@ -7,6 +7,7 @@ export const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\
 
 /** What stops the set-up and what to do about it, in words for whoever typed the command. */
 export class Trouble extends Error {
+  /** @override */
   name = "Trouble";
 }
 

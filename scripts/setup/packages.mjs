@@ -21,7 +21,7 @@ export function environmentForNpm(outer) {
   const kept = Object.entries(outer).filter(
     ([name]) => name !== "NODE_ENV" && (!/^npm_/i.test(name) || keptSettings.test(name)),
   );
-  const inner = Object.fromEntries(kept);
+  const inner = /** @type {NodeJS.ProcessEnv} */ (Object.fromEntries(kept));
   const pathName = Object.keys(inner).find((name) => name.toUpperCase() === "PATH") ?? "PATH";
   const folders = (inner[pathName] ?? "").split(delimiter);
   inner[pathName] = folders.filter((folder) => !folder.includes(join("node_modules", ".bin"))).join(delimiter);

@@ -1,0 +1,49 @@
+import { provideChromium } from "#tests/support/chromium.ts";
+import { providePostgres, startPostgres } from "#tests/support/postgres.ts";
+import { buildWhenStale } from "../setup/clone.mjs";
+import { Trouble } from "../setup/message.mjs";
+import { type Counts, nothing, sum } from "./counts.ts";
+import { runProject, skipProject } from "./vitest.ts";
+
+async function onPostgres(filters: string[]): Promise<Counts> {
+  const reason = providePostgres();
+  if (reason) return await skipProject("postgres", filters, reason, "postgres://127.0.0.1:1/none");
+  const cluster = await startPostgres();
+  try {
+    return await runProject("postgres", filters, cluster.url);
+  } finally {
+    await cluster.stop();
+  }
+}
+
+async function inBrowser(filters: string[], unbuilt: string | undefined): Promise<Counts> {
+  const reason = unbuilt ?? provideChromium();
+  return reason ? await skipProject("browser", filters, reason) : await runProject("browser", filters);
+}
+
+/** Builds the site; the answer is why that failed. */
+async function build(): Promise<string | undefined> {
+  try {
+    await buildWhenStale();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error;
+    return error.message;
+  }
+}
+
+/**
+ * All tests: on SQLite, on PostgreSQL (those that touch the database), in the browser.
+ * A site that cannot be built is one failure.
+ */
+export async function runSuites(filters: string[]): Promise<Counts> {
+  const unbuilt = await build();
+  if (unbuilt) console.log(unbuilt);
+  const groups = [
+    await runProject("sqlite", filters),
+    await onPostgres(filters),
+    await inBrowser(filters, unbuilt && "the site could not be built"),
+  ];
+  if (unbuilt) groups.push({ ...nothing, failed: 1, notes: ["Failed: build: the site could not be built."] });
+  return sum(groups);
+}
