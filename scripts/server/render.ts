@@ -1,0 +1,77 @@
+import { randomBytes } from "node:crypto";
+import { isUnavailable } from "./failures.ts";
+import type { PreparedAnswer } from "./prepared-answer.ts";
+import { diesAt, listedKeys, mayBeKept, preparePublic } from "./public-page.ts";
+import { failure, type Refusal, unavailable } from "./refusal-page.ts";
+import type { Exchange, Site } from "./site.ts";
+import { clientAddress, toWebRequest } from "./web-request.ts";
+
+/** What came of calling Remix: an answer for everybody, an answer for this reader, or a failure. */
+export type Rendering =
+  | { kind: "public"; answer: PreparedAnswer }
+  | { kind: "own"; response: Response; nonce: string }
+  | { kind: "refused"; refusal: Refusal; error?: unknown };
+
+export interface Call {
+  body?: Buffer;
+  /** When the whole request had been read. */
+  receivedAt: number;
+  signal: AbortSignal;
+  /** The data version read before rendering, if the answer may be kept for others. */
+  version?: number;
+}
+
+/** Calls Remix with the load context and settles its answer. Never rejects. */
+export async function render(site: Site, exchange: Exchange, call: Call): Promise<Rendering> {
+  const { options } = site;
+  const nonce = randomBytes(18).toString("base64");
+  const context = {
+    ...options.extraContext,
+    store: options.store,
+    receivedAt: call.receivedAt,
+    requestId: exchange.requestId,
+    nonce,
+    configuration: options.configuration,
+    clientAddress: clientAddress(exchange.request, options.configuration),
+    stopping: site.running.stopping,
+  };
+  try {
+    const response = await site.remix(toWebRequest(exchange.request, exchange.url, call.body, call.signal), context);
+    const error = site.failures.get(context);
+    if (isUnavailable(error)) return { kind: "refused", refusal: unavailable, error };
+    if (error !== undefined) options.log.error({ id: exchange.requestId, err: error }, "a page failed");
+    if (response.status === 500 && response.body === null) return { kind: "refused", refusal: failure };
+    const sound = error === undefined && call.version !== undefined && mayBeKept(response);
+    return sound ? await settle(site, exchange, call, response, nonce) : { kind: "own", response, nonce };
+  } catch (error) {
+    if (call.signal.aborted) return { kind: "refused", refusal: failure };
+    return { kind: "refused", refusal: isUnavailable(error) ? unavailable : failure, error };
+  }
+}
+
+async function settle(
+  site: Site,
+  exchange: Exchange,
+  call: Call,
+  response: Response,
+  nonce: string,
+): Promise<Rendering> {
+  const body = Buffer.from(await response.arrayBuffer());
+  const answer = await preparePublic(
+    response,
+    { nonce, body },
+    { configuration: site.options.configuration, common: site.common },
+  );
+  if (answer === undefined) {
+    site.options.log.warn({ id: exchange.requestId }, "a public page was not kept: its text holds the nonce");
+    const { status, headers } = response;
+    return { kind: "own", response: new Response(body, { status, headers }), nonce };
+  }
+  site.cache?.keep(exchange.request.url ?? "/", listedKeys(response), {
+    answer,
+    version: call.version ?? 0,
+    bornAt: call.receivedAt,
+    dieAt: diesAt(response),
+  });
+  return { kind: "public", answer };
+}
