@@ -1,0 +1,112 @@
+import { hasContents, hasHead, hasReadme, hasWorkInWindow, isActive, isPublic } from "./checks/condition.ts";
+import { evidenceFor } from "./checks/evidence.ts";
+import {
+  type CheckFinding,
+  type CheckKind,
+  fail,
+  type RepositoryRules,
+  type Rule,
+  type TeamMember,
+  unknown,
+  type Verdict,
+} from "./checks/finding.ts";
+import { isFork } from "./checks/fork.ts";
+import { isLicensed } from "./checks/licence.ts";
+import { belongsToTeam } from "./checks/team.ts";
+import type { RepositoryFacts } from "./facts.ts";
+import type { Problem } from "./problem.ts";
+
+const RULES: readonly (readonly [CheckKind, Rule])[] = [
+  ["public", isPublic],
+  ["active", isActive],
+  ["contents", hasContents],
+  ["head", hasHead],
+  ["licence", isLicensed],
+  ["fork", isFork],
+  ["readme", hasReadme],
+  ["team", belongsToTeam],
+  ["window", hasWorkInWindow],
+];
+
+/** What GitHub said of a repository, or why it said nothing; `asked` is the address it was asked for, `retryAt` the next try. */
+export type RepositoryAnswer =
+  | { ok: true; facts: RepositoryFacts }
+  | { ok: false; asked: { owner: string; name: string }; problem: Problem; retryAt: number | null };
+
+/**
+ * Tests every rule that the contest asks of a repository, one finding each, in a fixed order. Only facts, a 404 or a block by
+ * GitHub can fail a rule; whatever else kept GitHub from answering leaves every rule unknown.
+ */
+export function checkRepository(
+  answer: RepositoryAnswer,
+  rules: RepositoryRules,
+  team: readonly TeamMember[],
+): CheckFinding[] {
+  return answer.ok ? fromFacts(answer.facts, rules, team) : fromProblem(answer, rules);
+}
+
+function fromFacts(facts: RepositoryFacts, rules: RepositoryRules, team: readonly TeamMember[]): CheckFinding[] {
+  return RULES.flatMap(([kind, rule]) => {
+    const verdict = rule(facts, rules, team);
+    return verdict === undefined
+      ? []
+      : [{ kind, subject: facts.fullName, ...verdict, evidence: evidenceFor(kind, facts), retryAt: null }];
+  });
+}
+
+function fromProblem(answer: Extract<RepositoryAnswer, { ok: false }>, rules: RepositoryRules): CheckFinding[] {
+  const subject = `${answer.asked.owner}/${answer.asked.name}`;
+  const asked = RULES.map(([kind]) => kind).filter((kind) => isAsked(kind, rules));
+  return asked.map((kind) => {
+    const verdict = kind === "public" ? reachable(subject, answer.problem) : unseen(answer.problem);
+    return { kind, subject, ...verdict, evidence: [], retryAt: verdict.outcome === "unknown" ? answer.retryAt : null };
+  });
+}
+
+function isAsked(kind: CheckKind, rules: RepositoryRules): boolean {
+  return (kind !== "fork" || rules.fork !== null) && (kind !== "window" || rules.window !== null);
+}
+
+function reachable(subject: string, problem: Problem): Verdict {
+  if (problem.kind === "notFound") {
+    return fail(
+      `GitHub shows no repository ${subject}: it is missing or private, GitHub does not say which.`,
+      "Check the spelling, and make the repository public.",
+    );
+  }
+  if (problem.kind === "blocked") {
+    return fail(
+      `GitHub has blocked ${subject} (${problem.reason}).`,
+      "Settle it with GitHub's support, or link another repository.",
+    );
+  }
+  return unseen(problem);
+}
+
+function unseen(problem: Problem): Verdict {
+  switch (problem.kind) {
+    case "notFound":
+    case "blocked":
+      return unknown(
+        "Not looked at, because GitHub does not show the repository.",
+        "Make the repository visible first.",
+      );
+    case "limited":
+      return unknown(
+        "GitHub asked the portal to wait, so this is not checked yet.",
+        "Nothing has to be done; it is checked again by itself.",
+      );
+    case "unavailable":
+      return unknown(
+        "GitHub did not give a readable answer, so this is not checked yet.",
+        "Nothing has to be done; it is checked again by itself.",
+      );
+    case "auth":
+    case "saml":
+    case "forbidden":
+      return unknown(
+        "GitHub refused the portal's own access, so this could not be checked.",
+        "Nothing has to be done; the operator of this portal has to renew its access.",
+      );
+  }
+}
