@@ -1,0 +1,112 @@
+import { z } from "zod";
+import { namedKind } from "./contest-file-words.ts";
+import type { FileProblem, Path, ReadYaml } from "./contest-file-yaml.ts";
+import { nearestWord } from "./nearest-word.ts";
+
+/** Something wrong at a path: a predicate ("is missing") and a sentence that says what to write instead. */
+export interface Finding {
+  path: Path;
+  wrong: string;
+  instead: string;
+  /** True when the key itself is wrong, not its value. */
+  atKey?: boolean;
+}
+
+type Schema = z.core.$ZodType;
+
+function unwrapped(schema: Schema): Schema {
+  const wraps = schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault;
+  return wraps ? unwrapped(schema.unwrap()) : schema;
+}
+
+function schemaAt(schema: Schema, path: Path): Schema | undefined {
+  let found: Schema | undefined = unwrapped(schema);
+  for (const step of path) {
+    const next: Schema | undefined =
+      found instanceof z.ZodObject ? found.shape[step] : found instanceof z.ZodArray ? found.element : undefined;
+    found = next && unwrapped(next);
+  }
+  return found;
+}
+
+function keysAt(schema: Schema, path: Path): string[] {
+  const found = schemaAt(schema, path);
+  return found instanceof z.ZodObject ? Object.keys(found.shape) : [];
+}
+
+function givenAt(value: unknown, path: Path): unknown {
+  let given = value;
+  for (const step of path) given = typeof given === "object" && given !== null ? Reflect.get(given, step) : undefined;
+  return given;
+}
+
+function unknownKey(schema: Schema, path: Path, key: string): Finding {
+  const keys = keysAt(schema, path);
+  const near = nearestWord(key, keys);
+  const instead = near ? `Write ${near}, or remove the line.` : `Remove it, or write one of: ${keys.join(", ")}.`;
+  return { path: [...path, key], wrong: "is not a key of the contest file", instead, atKey: true };
+}
+
+function findingsOf(issue: z.core.$ZodIssue, schema: Schema, value: unknown): Finding[] {
+  const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
+  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey(schema, path, key));
+  if (issue.code === "custom") return [{ path, wrong: issue.message, instead: String(issue.params?.instead ?? "") }];
+  if (issue.code === "too_small") return [{ path, wrong: "is an empty list", instead: "Write at least one item." }];
+  if (issue.code === "too_big")
+    return [{ path, wrong: "has too many items", instead: `Keep at most ${issue.maximum}.` }];
+  const found = schemaAt(schema, path);
+  const instead =
+    found instanceof z.ZodArray
+      ? "Write a list, each item on a line of its own that begins with a dash."
+      : `Write these keys under it, indented: ${keysAt(schema, path).join(", ")}.`;
+  return [{ path, wrong: namedKind(givenAt(value, path)), instead }];
+}
+
+/** Everything in a value that does not fit the schema. */
+export function misfits(schema: z.ZodType, value: unknown): Finding[] {
+  const read = schema.safeParse(value);
+  return read.success ? [] : read.error.issues.flatMap((issue) => findingsOf(issue, schema, value));
+}
+
+/** A value of which any part may be missing, because it was not written or did not fit. */
+export type Sound<T> = T extends readonly (infer Item)[]
+  ? (Sound<Item> | undefined)[]
+  : T extends object
+    ? { [Key in keyof T]?: Sound<T[Key]> | undefined }
+    : T;
+
+function soundParts(schema: Schema, given: unknown): unknown {
+  const inner = unwrapped(schema);
+  if (inner instanceof z.ZodObject && typeof given === "object" && given !== null && !Array.isArray(given))
+    return Object.fromEntries(
+      Object.entries(inner.shape).map(([key, each]) => [key, soundParts(each, Reflect.get(given, key))]),
+    );
+  if (inner instanceof z.ZodArray && Array.isArray(given)) return given.map((each) => soundParts(inner.element, each));
+  const read = z.safeParse(schema, given);
+  return read.success ? read.data : undefined;
+}
+
+/** The parts of a value that fit the schema each by itself, so that one mistake does not hide the others. */
+export function soundPartsOf<T extends z.ZodType>(schema: T, given: unknown): Sound<z.output<T>> {
+  return (soundParts(schema, given) ?? {}) as Sound<z.output<T>>;
+}
+
+/** A path as people say it: categories › 3 › slug, counted from 1. */
+export function pathWords(path: Path): string {
+  return path.map((step) => (typeof step === "number" ? String(step + 1) : step)).join(" › ");
+}
+
+function subject(path: Path): string {
+  const last = path.at(-1);
+  if (last === undefined) return "The file";
+  return typeof last === "number" ? `Item ${last + 1} of ${path.at(-2) ?? "the list"}` : `The key ${last}`;
+}
+
+/** Findings as sentences with their places. What is missing stands where the key above it stands. */
+export function placed(findings: readonly Finding[], yaml: ReadYaml): FileProblem[] {
+  return findings.map(({ path, wrong, instead, atKey }) => {
+    const isThere = givenAt(yaml.value, path) !== undefined;
+    const place = isThere && !atKey ? yaml.placeOf(path) : yaml.placeOfKey(isThere ? path : path.slice(0, -1));
+    return { ...place, path: pathWords(path), wrong: `${subject(path)} ${wrong}.`, instead };
+  });
+}

@@ -1,0 +1,134 @@
+import type { ReviewStage } from "../vocabulary.ts";
+import type { Finding, Sound } from "./contest-file-problems.ts";
+import type { WrittenContestFile } from "./contest-file-schema.ts";
+import type { Path } from "./contest-file-yaml.ts";
+
+type Criterion = Sound<WrittenContestFile["criteria"]["judging"][number]>;
+
+/** Whether a number of steps leads from one value to another; decimal steps are not exact in binary. */
+function isOnStep(distance: number, step: number): boolean {
+  const steps = distance / step;
+  return Math.abs(steps - Math.round(steps)) < 1e-6;
+}
+
+function scaleFindings({ scale, anchors }: Criterion, path: Path): Finding[] {
+  const { min, max, step } = scale ?? {};
+  if (min === undefined || max === undefined || step === undefined) return [];
+  if (min >= max)
+    return [{ path: [...path, "scale", "max"], wrong: `is not above min (${min})`, instead: "Write a larger number." }];
+  if (!isOnStep(max - min, step))
+    return [
+      {
+        path: [...path, "scale", "step"],
+        wrong: `does not lead from ${min} to ${max} in whole steps`,
+        instead: "Write 1, or another step that divides the scale.",
+      },
+    ];
+  return (anchors ?? []).flatMap((anchor, index): Finding[] => {
+    const value = anchor?.value;
+    if (value === undefined || (value >= min && value <= max && isOnStep(value - min, step))) return [];
+    const instead = `Write a value from ${min} to ${max} in steps of ${step}.`;
+    return [
+      { path: [...path, "anchors", index, "value"], wrong: `is ${value}, which the scale does not have`, instead },
+    ];
+  });
+}
+
+function endFindings({ scale, anchors }: Criterion, path: Path): Finding[] {
+  const { min, max } = scale ?? {};
+  if (min === undefined || max === undefined || min >= max) return [];
+  const values = new Set((anchors ?? []).map((anchor) => anchor?.value));
+  const without = [min, max].filter((end) => !values.has(end));
+  if (without.length === 0 || values.has(undefined)) return [];
+  const instead = "Say in a text what each end of the scale means.";
+  return [{ path: [...path, "anchors"], wrong: `has no text for ${without.join(" and ")}`, instead }];
+}
+
+function markFindings(criterion: Criterion, path: Path): Finding[] {
+  const found: Finding[] = [];
+  if (criterion.weight === undefined)
+    found.push({
+      path: [...path, "weight"],
+      wrong: "is missing, and marks are weighed",
+      instead: "Write weight: 1, or more for what counts more.",
+    });
+  if (criterion.scale === undefined)
+    found.push({
+      path: [...path, "scale"],
+      wrong: "is missing, and marks need one",
+      instead: "Write scale: { min: 1, max: 10, step: 1 }.",
+    });
+  return found;
+}
+
+function criterionFindings(criterion: Criterion, path: Path, given: ReadonlySet<string>): Finding[] {
+  const found: Finding[] = [];
+  // A part that was written and did not fit is reported by itself; it is not missing.
+  if (criterion.kind === "mark")
+    found.push(...markFindings(criterion, path).filter(({ path: at }) => !given.has(String(at.at(-1)))));
+  if (criterion.kind !== "mark" && criterion.weight)
+    found.push({
+      path: [...path, "weight"],
+      wrong: `is ${criterion.weight}, and only marks are weighed`,
+      instead: "Remove it, or write kind: mark.",
+    });
+  if (criterion.kind === "gate" && criterion.scale)
+    found.push({
+      path: [...path, "scale"],
+      wrong: "stands in a gate, which is answered with yes or no",
+      instead: "Remove it, or write kind: mark.",
+    });
+  if ((criterion.anchors?.length ?? 0) > 0 && !criterion.scale && !given.has("scale"))
+    found.push({
+      path: [...path, "anchors"],
+      wrong: "has texts, and there is no scale they could stand on",
+      instead: "Remove them, or add a scale.",
+    });
+  return [...found, ...scaleFindings(criterion, path), ...endFindings(criterion, path)];
+}
+
+function stageFindings(criteria: readonly (Criterion | undefined)[], stage: ReviewStage, written: unknown): Finding[] {
+  const found = criteria.flatMap((criterion, index) => {
+    const given = new Set(Object.keys(Object(Object(written)[index])));
+    return criterion ? criterionFindings(criterion, ["criteria", stage, index], given) : [];
+  });
+  const isWeighed = criteria.some((criterion) => criterion?.kind === undefined || (criterion.weight ?? 0) > 0);
+  if (criteria.length > 0 && !isWeighed)
+    found.push({
+      path: ["criteria", stage],
+      wrong: "has no criterion with a weight above 0",
+      instead: "Give at least one criterion of kind mark a weight.",
+    });
+  return found;
+}
+
+/** Categories decided by marks to whose score no criterion of the judging would add anything. */
+function unmarkedCategories({ categories = [], criteria }: Sound<WrittenContestFile>): Finding[] {
+  const weighed = (criteria?.judging ?? []).filter(
+    (criterion) => criterion?.kind === undefined || (criterion.weight ?? 0) > 0,
+  );
+  if (weighed.length === 0) return [];
+  return categories.flatMap((category, index): Finding[] => {
+    const slug = category?.slug;
+    if (category?.decided !== "marks" || slug === undefined) return [];
+    if (weighed.some((criterion) => !criterion?.categories || criterion.categories.includes(slug))) return [];
+    const instead = "Add a judging criterion for it, or write decided: vote.";
+    return [
+      {
+        path: ["categories", index, "decided"],
+        wrong: "is marks, and no criterion of the judging applies to it",
+        instead,
+      },
+    ];
+  });
+}
+
+/** What is wrong with the criteria: scales, texts for their ends, weights, and categories nobody could mark. */
+export function rubricFindings(file: Sound<WrittenContestFile>, written: unknown): Finding[] {
+  const raw = Object(Object(written).criteria);
+  return [
+    ...stageFindings(file.criteria?.nomination ?? [], "nomination", raw.nomination),
+    ...stageFindings(file.criteria?.judging ?? [], "judging", raw.judging),
+    ...unmarkedCategories(file),
+  ];
+}
