@@ -1,0 +1,99 @@
+import { asc, desc, eq } from "drizzle-orm";
+import {
+  affirmation,
+  category,
+  contest,
+  platformProject,
+  prizePart,
+  rulesVersion,
+  stageWindow,
+} from "#db/schema/setup.ts";
+import type { Reader } from "#db/store.ts";
+import type { Stage } from "../vocabulary.ts";
+
+export type Contest = Omit<typeof contest.$inferSelect, "file"> & { windows: ContestWindow[] };
+export type ContestWindow = { stage: Stage; opensAt: number; closesAt: number };
+
+const facts = {
+  id: contest.id,
+  slug: contest.slug,
+  name: contest.name,
+  position: contest.position,
+  zone: contest.zone,
+  graceMs: contest.graceMs,
+  fileHash: contest.fileHash,
+  publicVersion: contest.publicVersion,
+  createdAt: contest.createdAt,
+};
+
+async function withWindows(read: Reader, found: Omit<Contest, "windows"> | undefined): Promise<Contest | undefined> {
+  return found && { ...found, windows: await windowsOf(read, found.id) };
+}
+
+/** The stage windows of a contest, in the order in which they open. */
+export function windowsOf(read: Reader, contestId: string): Promise<ContestWindow[]> {
+  return read
+    .select({ stage: stageWindow.stage, opensAt: stageWindow.opensAt, closesAt: stageWindow.closesAt })
+    .from(stageWindow)
+    .where(eq(stageWindow.contestId, contestId))
+    .orderBy(asc(stageWindow.opensAt), asc(stageWindow.closesAt));
+}
+
+export async function findContest(read: Reader, slug: string): Promise<Contest | undefined> {
+  return withWindows(read, (await read.select(facts).from(contest).where(eq(contest.slug, slug)))[0]);
+}
+
+export async function findContestById(read: Reader, contestId: string): Promise<Contest | undefined> {
+  return withWindows(read, (await read.select(facts).from(contest).where(eq(contest.id, contestId)))[0]);
+}
+
+/** The contest's file as it was last imported: texts and settings that no row of their own holds. */
+export async function contestFileOf(read: Reader, contestId: string) {
+  const [row] = await read.select({ file: contest.file }).from(contest).where(eq(contest.id, contestId));
+  if (!row) throw new Error(`contest ${contestId} has no row`);
+  return row.file;
+}
+
+/** Every contest of the portal, the main one first. */
+export async function contestList(read: Reader): Promise<(Contest & { tagline: string })[]> {
+  const rows = await read
+    .select({ ...facts, file: contest.file })
+    .from(contest)
+    .orderBy(asc(contest.position), asc(contest.slug));
+  return Promise.all(
+    rows.map(async ({ file, ...row }) => ({ ...row, tagline: file.tagline, windows: await windowsOf(read, row.id) })),
+  );
+}
+
+export function categoriesOf(read: Reader, contestId: string) {
+  return read.select().from(category).where(eq(category.contestId, contestId)).orderBy(asc(category.position));
+}
+
+export function prizePartsOf(read: Reader, contestId: string) {
+  return read.select().from(prizePart).where(eq(prizePart.contestId, contestId)).orderBy(asc(prizePart.position));
+}
+
+export function platformProjectsOf(read: Reader, contestId: string) {
+  return read
+    .select()
+    .from(platformProject)
+    .where(eq(platformProject.contestId, contestId))
+    .orderBy(asc(platformProject.position));
+}
+
+/** All versions of a contest's rules, newest first. */
+export function rulesVersionsOf(read: Reader, contestId: string) {
+  return read
+    .select()
+    .from(rulesVersion)
+    .where(eq(rulesVersion.contestId, contestId))
+    .orderBy(desc(rulesVersion.number));
+}
+
+export function affirmationsOf(read: Reader, rulesVersionId: string) {
+  return read
+    .select()
+    .from(affirmation)
+    .where(eq(affirmation.rulesVersionId, rulesVersionId))
+    .orderBy(asc(affirmation.position));
+}

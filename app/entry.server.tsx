@@ -1,0 +1,38 @@
+import { PassThrough } from "node:stream";
+import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToPipeableStream } from "react-dom/server";
+
+/** Renders the whole page before the first byte leaves, so that its status is true and its answer can be kept. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  loadContext: AppLoadContext,
+): Promise<Response> {
+  const nonce = String(loadContext.nonce);
+  return new Promise((resolve, reject) => {
+    let answered = status;
+    const { pipe, abort } = renderToPipeableStream(
+      <RemixServer context={remixContext} url={request.url} nonce={nonce} />,
+      {
+        nonce,
+        onAllReady() {
+          const body = new PassThrough();
+          headers.set("Content-Type", "text/html; charset=utf-8");
+          resolve(new Response(createReadableStreamFromReadable(body), { status: answered, headers }));
+          pipe(body);
+        },
+        onShellError: reject,
+        onError(error) {
+          // A reader who went away is no failure of the page.
+          if (request.signal.aborted) return;
+          answered = 500;
+          console.error(error);
+        },
+      },
+    );
+    request.signal.addEventListener("abort", () => abort());
+  });
+}

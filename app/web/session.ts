@@ -1,0 +1,69 @@
+import { Lucia, TimeSpan } from "lucia";
+import { type SessionAdapter, sessionAdapter } from "#db/sessions.ts";
+import type { Store } from "#db/store.ts";
+import { type Asked, portalOf } from "./portal.ts";
+
+type Sessions = { adapter: SessionAdapter; lucia: Lucia };
+
+const byStore = new WeakMap<Store, Sessions>();
+
+/** Lucia over the portal's store. On https the cookie is host-bound and Secure. */
+export function sessionsOf(asked: Pick<Asked, "context">): Sessions {
+  const { store, configuration } = portalOf(asked);
+  const known = byStore.get(store);
+  if (known) return known;
+  const secure = configuration.origin.startsWith("https:");
+  const adapter = sessionAdapter(store);
+  const lucia = new Lucia(adapter, {
+    sessionExpiresIn: new TimeSpan(30, "d"),
+    sessionCookie: {
+      name: secure ? "__Host-laurels-session" : "laurels-session",
+      attributes: { secure, sameSite: "lax", path: "/" },
+    },
+    getSessionAttributes: ({ device, createdAt }) => ({ device, createdAt }),
+    getUserAttributes: ({ name, login, githubId }) => ({ name, login, githubId }),
+  });
+  const sessions = { adapter, lucia };
+  byStore.set(store, sessions);
+  return sessions;
+}
+
+export type SignedIn = { accountId: string; sessionId: string; name: string; login: string | null; hasGitHub: boolean };
+
+async function readSession(asked: Asked): Promise<SignedIn | null> {
+  const { lucia } = sessionsOf(asked);
+  const sessionId = lucia.readSessionCookie(asked.request.headers.get("cookie") ?? "");
+  if (!sessionId) return null;
+  const { session, user } = await lucia.validateSession(sessionId);
+  if (!session) return null;
+  return { accountId: user.id, sessionId, name: user.name, login: user.login, hasGitHub: user.githubId !== null };
+}
+
+const readOnce = new WeakMap<object, Promise<SignedIn | null>>();
+
+/** Who sends this request, or null. All loaders of one request share one look into the database. */
+export function signedInOf(asked: Asked): Promise<SignedIn | null> {
+  const known = readOnce.get(asked.context);
+  if (known) return known;
+  const read = readSession(asked);
+  readOnce.set(asked.context, read);
+  return read;
+}
+
+/** Begins a new session and answers the Set-Cookie header. A session that the browser brought along is ended. */
+export async function beginSession(asked: Asked, accountId: string): Promise<string> {
+  const { lucia } = sessionsOf(asked);
+  const former = lucia.readSessionCookie(asked.request.headers.get("cookie") ?? "");
+  if (former) await lucia.invalidateSession(former);
+  const device = (asked.request.headers.get("user-agent") ?? "unknown browser").slice(0, 200);
+  const session = await lucia.createSession(accountId, { device, createdAt: Date.now() });
+  return lucia.createSessionCookie(session.id).serialize();
+}
+
+/** Ends the session of this browser and answers the Set-Cookie header that clears it. */
+export async function endSession(asked: Asked): Promise<string> {
+  const { lucia } = sessionsOf(asked);
+  const sessionId = lucia.readSessionCookie(asked.request.headers.get("cookie") ?? "");
+  if (sessionId) await lucia.invalidateSession(sessionId);
+  return lucia.createBlankSessionCookie().serialize();
+}

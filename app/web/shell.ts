@@ -1,0 +1,70 @@
+import { formatClosing } from "#app/ui/time.ts";
+import { isOpen } from "#app/contest/schedule.ts";
+import { isAdministrator, rolesOf } from "#app/contest/registration/queries.ts";
+import { type Contest, findContest } from "#app/contest/setup/queries.ts";
+import { hasStandingPublication } from "#app/contest/publication/queries.ts";
+import { paths } from "#app/paths.ts";
+import { type Asked, portalOf } from "./portal.ts";
+import { signedInOf } from "./session.ts";
+
+type Link = { to: string; label: string; end?: boolean };
+
+const STAGE_NAMES = {
+  registration: "Registration",
+  submission: "Submission",
+  nomination: "Nomination",
+  judging: "Judging",
+} as const;
+
+/** The stage that matters most to a visitor now, in one line. */
+function stageLine(contest: Contest, now: number): string {
+  const open = contest.windows.filter((window) => isOpen(window, now));
+  const first = open.find(({ stage }) => stage === "submission") ?? open.at(-1);
+  if (first) return `${STAGE_NAMES[first.stage]} open until ${formatClosing(first.closesAt, contest.zone)}`;
+  const next = contest.windows.find((window) => window.opensAt > now);
+  return next ? `${STAGE_NAMES[next.stage]} has not opened yet` : "All stages are over";
+}
+
+function sectionsOf(contest: Contest, published: boolean): Link[] {
+  const { slug } = contest;
+  const sections = [
+    { to: paths.contest(slug), label: "Contest", end: true },
+    { to: paths.categories(slug), label: "Categories" },
+    { to: paths.rules(slug), label: "Rules" },
+    { to: paths.platform(slug), label: "Platform" },
+    { to: paths.entries(slug), label: "Entries" },
+  ];
+  return published ? [...sections, { to: paths.winners(slug), label: "Winners" }] : sections;
+}
+
+async function contestLinks(asked: Asked, contest: Contest, accountId: string): Promise<Link[]> {
+  const roles = await rolesOf(portalOf(asked).store.read, contest.id, accountId);
+  const { slug } = contest;
+  return [
+    ...(roles.contestant ? [{ to: paths.ownEntry(slug), label: "Your entry" }, { to: paths.team(slug), label: "Your team" }] : []),
+    ...(roles.nominator ? [{ to: paths.nominating(slug), label: "Nominator's desk" }] : []),
+    ...(roles.judge ? [{ to: paths.judging(slug), label: "Judge's desk" }] : []),
+    ...(roles.organizer || roles.auditor ? [{ to: paths.desk(slug), label: "Organizer's desk" }] : []),
+  ];
+}
+
+/** What stands around every page: which contest, which stage, who is signed in and where they may go. */
+export async function shellOf(asked: Asked) {
+  const { store, receivedAt, configuration } = portalOf(asked);
+  const slug = asked.params.contest;
+  const contest = slug ? await findContest(store.read, slug) : undefined;
+  const signedIn = await signedInOf(asked);
+  const published = contest ? await hasStandingPublication(store.read, contest.id) : false;
+  const links: Link[] = [];
+  if (signedIn && contest) links.push(...(await contestLinks(asked, contest, signedIn.accountId)));
+  if (signedIn && (await isAdministrator(store.read, signedIn.accountId))) links.push({ to: paths.administrator, label: "Administration" });
+  if (signedIn) links.push({ to: paths.account, label: "Your account" });
+  if (configuration.demo) links.push({ to: paths.mailbox, label: "Demo mailbox" });
+  return {
+    demo: configuration.demo,
+    now: receivedAt,
+    contest: contest && { name: contest.name, slug: contest.slug, stageLine: stageLine(contest, receivedAt), published },
+    sections: contest ? sectionsOf(contest, published) : [],
+    person: signedIn ? { name: signedIn.name, links } : undefined,
+  };
+}
