@@ -42,7 +42,7 @@ function namedCategories(
   return (named ?? []).flatMap((slug, index): Finding[] => {
     if (slug === undefined) return [];
     const category = categories.find((each) => each?.slug === slug);
-    const instead = `Write ${nearestWord(slug, slugs) ?? `one of: ${slugs.join(", ")}`}, or remove it.`;
+    const instead = `Write ${nearestWord(slug, slugs) ?? `one of: ${[...new Set(slugs)].join(", ")}`}, or remove it.`;
     if (!category) return [{ path: [...path, index], wrong: `names ${slug}, which is not a category`, instead }];
     if (marked && category.decided === "vote")
       return [

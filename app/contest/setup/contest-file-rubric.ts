@@ -87,13 +87,18 @@ function criterionFindings(criterion: Criterion, path: Path, given: ReadonlySet<
   return [...found, ...scaleFindings(criterion, path), ...endFindings(criterion, path)];
 }
 
+/** Whether a criterion adds to a total; one whose kind or weight could not be read is given the benefit of the doubt. */
+function isWeighed(criterion: Criterion | undefined): boolean {
+  if (criterion?.kind === undefined) return true;
+  return criterion.kind === "mark" && (criterion.weight ?? 1) > 0;
+}
+
 function stageFindings(criteria: readonly (Criterion | undefined)[], stage: ReviewStage, written: unknown): Finding[] {
   const found = criteria.flatMap((criterion, index) => {
     const given = new Set(Object.keys(Object(Object(written)[index])));
     return criterion ? criterionFindings(criterion, ["criteria", stage, index], given) : [];
   });
-  const isWeighed = criteria.some((criterion) => criterion?.kind === undefined || (criterion.weight ?? 0) > 0);
-  if (criteria.length > 0 && !isWeighed)
+  if (criteria.length > 0 && !criteria.some(isWeighed))
     found.push({
       path: ["criteria", stage],
       wrong: "has no criterion with a weight above 0",
@@ -104,9 +109,7 @@ function stageFindings(criteria: readonly (Criterion | undefined)[], stage: Revi
 
 /** Categories decided by marks to whose score no criterion of the judging would add anything. */
 function unmarkedCategories({ categories = [], criteria }: Sound<WrittenContestFile>): Finding[] {
-  const weighed = (criteria?.judging ?? []).filter(
-    (criterion) => criterion?.kind === undefined || (criterion.weight ?? 0) > 0,
-  );
+  const weighed = (criteria?.judging ?? []).filter(isWeighed);
   if (weighed.length === 0) return [];
   return categories.flatMap((category, index): Finding[] => {
     const slug = category?.slug;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CHECK_KINDS } from "../repository/checks/finding.ts";
 import { CRITERION_KINDS, PANEL_KINDS } from "../vocabulary.ts";
 import {
   address,
@@ -17,17 +18,8 @@ import { choice, count, line, markdown, number, shaped, yesOrNo } from "./contes
 
 export const FORMAT = "laurels-contest/1";
 
-/** What GitHub's readings can say beside a criterion. */
-export const CRITERION_FACTS = [
-  "licence",
-  "fork",
-  "readme",
-  "tests",
-  "activity",
-  "contributors",
-  "pull-requests",
-  "popularity",
-] as const;
+/** What GitHub's readings can show beside a criterion: a check, or a figure that no rule tests. */
+export const CRITERION_FACTS = [...CHECK_KINDS, "contributors", "popularity"] as const;
 export const PRIZE_KINDS = ["cash", "credits", "trip", "trophy", "other"] as const;
 
 const title = () => line(120, "Write a name of at most 120 characters.");
