@@ -1,0 +1,101 @@
+import type { z } from "zod";
+import type { Head, PullRequestFacts, RepositoryFacts } from "#app/contest/repository/facts.ts";
+import type { GraphHead, GraphRepository, RestRepository } from "./answers.ts";
+import type { Contributors } from "./contributors.ts";
+
+/** Joins what REST, GraphQL and the list of contributors said about one repository. */
+export function composeFacts(
+  rest: RestRepository,
+  graph: GraphRepository,
+  listed: Contributors,
+  pullRequests: PullRequestFacts[],
+): RepositoryFacts {
+  return {
+    ...described(rest),
+    archived: rest.archived || graph.isArchived,
+    archivedAt: graph.archivedAt ?? null,
+    disabled: rest.disabled || graph.isDisabled,
+    locked: graph.isLocked,
+    lockReason: graph.lockReason ?? null,
+    empty: graph.isEmpty,
+    defaultBranch: graph.defaultBranchRef?.name ?? rest.default_branch ?? null,
+    head: headOf(graph.defaultBranchRef),
+    readme: readmeIn(graph),
+    ...listed,
+    contributors: withRecentAuthors(listed.contributors, graph),
+    commitsInWindow: graph.defaultBranchRef?.target.inWindow.totalCount ?? 0,
+    pullRequests,
+  };
+}
+
+function described(rest: RestRepository) {
+  return {
+    id: rest.id,
+    fullName: rest.full_name,
+    url: rest.html_url,
+    owner: {
+      id: rest.owner.id,
+      login: rest.owner.login,
+      kind: rest.owner.type === "Organization" ? "organization" : "user",
+    },
+    visibility:
+      rest.private && rest.visibility === "public"
+        ? "private"
+        : (rest.visibility ?? (rest.private ? "private" : "public")),
+    licence: rest.license
+      ? { key: rest.license.key, name: rest.license.name, spdxId: rest.license.spdx_id ?? null }
+      : null,
+    fork: rest.fork ? { parent: nameOf(rest.parent), root: nameOf(rest.source) } : null,
+    stars: rest.stargazers_count,
+    forks: rest.forks_count,
+    // `watchers_count` repeats the stars; those who watch are called subscribers.
+    watchers: rest.subscribers_count,
+    description: rest.description ?? null,
+    language: rest.language ?? null,
+    topics: rest.topics,
+    createdAt: rest.created_at,
+    pushedAt: rest.pushed_at ?? null,
+  } as const satisfies Partial<RepositoryFacts>;
+}
+
+function nameOf(name: RestRepository["parent"]) {
+  return name ? { id: name.id, fullName: name.full_name } : null;
+}
+
+/** The tip of a branch as it is pinned; null for a repository without commits. */
+export function headOf(branch: z.infer<typeof GraphHead>["defaultBranchRef"]): Head | null {
+  return (
+    branch && { commit: branch.target.oid, tree: branch.target.tree.oid, committedAt: branch.target.committedDate }
+  );
+}
+
+/** The README that GitHub shows: the one in .github, else at the root, else in docs, whatever its case and ending. */
+export function readmeIn(trees: Pick<GraphRepository, "dotGithub" | "root" | "docs">): string | null {
+  const places = [
+    [".github/", trees.dotGithub],
+    ["", trees.root],
+    ["docs/", trees.docs],
+  ] as const;
+  for (const [folder, tree] of places) {
+    const found = tree?.entries?.find((entry) => entry.type === "blob" && /^readme(\.[a-z0-9]+)*$/i.test(entry.name));
+    if (found) return folder + found.name;
+  }
+  return null;
+}
+
+/** GitHub's list of contributors can be hours old; authors of commits in the window are added with the commits seen there. */
+function withRecentAuthors(
+  listed: RepositoryFacts["contributors"],
+  graph: GraphRepository,
+): RepositoryFacts["contributors"] {
+  const known = new Set(listed.map(({ id }) => id));
+  const recent = new Map<string, RepositoryFacts["contributors"][number]>();
+  for (const commit of graph.defaultBranchRef?.target.inWindow.nodes ?? []) {
+    for (const author of commit?.authors.nodes ?? []) {
+      const id = author?.user?.databaseId;
+      if (!id || !author?.user || known.has(id)) continue;
+      recent.set(id, { id, login: author.user.login, commits: (recent.get(id)?.commits ?? 0) + 1 });
+    }
+  }
+  return [...listed, ...recent.values()];
+}
