@@ -18,7 +18,11 @@ const life = [...contest, "db", "schema", "db tools"];
 
 /** Who may import what. The order is the way a request takes: door, porch, contest, database; then what stands beside. */
 export const rooms = {
-  site: { lines: 200, imports: ["site", "env", "web", "ui", "noun", "paths", "zod", "isbot", "css", "node", ...page], types: life },
+  site: {
+    lines: 200,
+    imports: ["site", "env", "web", "ui", "noun", "paths", "zod", "isbot", "css", "node", ...page],
+    types: life,
+  },
   route: {
     lines: 200,
     imports: ["web", "noun", "forms", "queries", "verb", "ui", "render", "paths", "github doors", ...page],
@@ -26,7 +30,20 @@ export const rooms = {
   },
   web: {
     lines: 150,
-    imports: ["web", "noun", "forms", "queries", "actors", "paths", "sessions", "lucia", "arctic", "zod", "node", ...page],
+    imports: [
+      "web",
+      "noun",
+      "forms",
+      "queries",
+      "actors",
+      "paths",
+      "sessions",
+      "lucia",
+      "arctic",
+      "zod",
+      "node",
+      ...page,
+    ],
     types: [...life, "github"],
   },
   verb: { lines: 120, imports: [...pure, ...tables, "queries", "writer"], types: life },
@@ -36,7 +53,20 @@ export const rooms = {
   noun: { lines: 200, imports: pure, types: life },
   job: {
     lines: 150,
-    imports: ["job", "verb", "queries", "noun", "actors", "github", "github doors", "mail", "render", "paths", "node", "zod"],
+    imports: [
+      "job",
+      "verb",
+      "queries",
+      "noun",
+      "actors",
+      "github",
+      "github doors",
+      "mail",
+      "render",
+      "paths",
+      "node",
+      "zod",
+    ],
     types: life,
   },
   github: { lines: 200, imports: ["github", "github doors", "arctic", "zod", "node", "noun"], types: contest },
@@ -45,22 +75,51 @@ export const rooms = {
   ui: { lines: 150, imports: ["ui", "noun", "forms", "paths", "radix-ui", "lucide-react", "css", ...page], types: [] },
   db: {
     lines: 200,
-    imports: ["db", "schema", "db tools", "sessions", "vocabulary", "drizzle", "driver", "lucia", "canonicalize", "node"],
+    imports: [
+      "db",
+      "schema",
+      "db tools",
+      "sessions",
+      "vocabulary",
+      "drizzle",
+      "driver",
+      "lucia",
+      "canonicalize",
+      "node",
+    ],
     types: contest,
   },
   seed: { lines: 200, imports: [...contest, ...tables, "db", "seed", "library", "node"], types: [] },
   script: {
     lines: 200,
-    imports: [...contest, ...tables, "db", "seed", "sessions", "job", "github", "github doors", "mail", "render"].concat(
-      ["env", "paths", "script", "library", "driver", "node", "test support", "standin"],
-    ),
+    imports: [
+      ...contest,
+      ...tables,
+      "db",
+      "seed",
+      "sessions",
+      "job",
+      "github",
+      "github doors",
+      "mail",
+      "render",
+    ].concat(["env", "paths", "script", "library", "driver", "node", "test support", "standin"]),
     types: ["remix"],
   },
   server: {
     lines: 200,
-    imports: [...contest, ...tables, "db", "seed", "sessions", "job", "github", "github doors", "mail", "render"].concat(
-      ["env", "paths", "script", "server", "web", "remix", "library", "node", "standin"],
-    ),
+    imports: [
+      ...contest,
+      ...tables,
+      "db",
+      "seed",
+      "sessions",
+      "job",
+      "github",
+      "github doors",
+      "mail",
+      "render",
+    ].concat(["env", "paths", "script", "server", "web", "remix", "library", "node", "standin"]),
     types: [],
   },
   standin: { lines: 200, imports: ["standin", "library", "node"], types: [] },
@@ -128,7 +187,19 @@ const packageWords: [RegExp, string][] = [
 ];
 
 /** Packages that only the rooms that name them may use; `library` stands for any other. */
-const guarded = ["css", "react", "remix", "conform", "drizzle", "octokit", "driver", "node", "lucia", "arctic", "radix-ui"];
+const guarded = [
+  "css",
+  "react",
+  "remix",
+  "conform",
+  "drizzle",
+  "octokit",
+  "driver",
+  "node",
+  "lucia",
+  "arctic",
+  "radix-ui",
+];
 
 /** The words for a package that is imported: its own, and `library` where it is nobody's in particular. */
 export function wordsForPackage(name: string): string[] {
