@@ -1,5 +1,5 @@
 import { isZone } from "../schedule.ts";
-import { shaped, word } from "./contest-file-words.ts";
+import { namedKind, shaped, word } from "./contest-file-words.ts";
 import { LICENCES } from "./licences.ts";
 import { nearestWord } from "./nearest-word.ts";
 import { RESERVED_SLUGS } from "./reserved-slugs.ts";
@@ -13,7 +13,7 @@ export const slug = () =>
     "Write small letters a to z, digits and single hyphens, starting with a letter, at most 60: best-new-feature.",
   );
 
-export const contestSlug = word((given) => {
+export const contestSlug = word<string>((given) => {
   if (typeof given === "string" && RESERVED_SLUGS.includes(given))
     return {
       wrong: `is "${given}", which the portal uses for a page of its own`,
@@ -28,15 +28,15 @@ export const contestSlug = word((given) => {
       };
 });
 
-export const zone = word((given) => {
+export const zone = word<string>((given) => {
   if (typeof given === "string" && isZone(given)) return { value: given };
   const near = typeof given === "string" ? nearestWord(given, Intl.supportedValuesOf("timeZone")) : undefined;
   const wrong =
-    typeof given === "string" && given ? `is "${given.slice(0, 60)}", which is not a time zone` : "is missing or empty";
+    typeof given === "string" && given ? `is "${given.slice(0, 60)}", which is not a time zone` : namedKind(given);
   return { wrong, instead: `Write an area and a place from the IANA list: ${near ?? "America/Los_Angeles"}.` };
 });
 
-export const licence = word((given) => {
+export const licence = word<string>((given) => {
   const known = LICENCES.find((each) => each === given);
   if (known) return { value: known };
   const near = typeof given === "string" ? nearestWord(given, LICENCES) : undefined;

@@ -44,7 +44,7 @@ function plainText(given: unknown, longest: number, instead: string): Understood
 
 /** A text on one line. */
 export const line = (longest: number, instead: string) =>
-  word((given) => {
+  word<string>((given) => {
     const text = plainText(given, longest, instead);
     if ("value" in text && /[\n\t\u2028\u2029]/.test(text.value))
       return { wrong: "runs over several lines or has a tab", instead: "Write it on one line." };
@@ -56,7 +56,7 @@ export const markdown = (longest: number, instead: string) => word((given) => pl
 
 /** A text on one line that must have a certain shape, for example an address. */
 export const shaped = (shape: RegExp | ((text: string) => boolean), wrong: string, instead: string) =>
-  word((given) => {
+  word<string>((given) => {
     if (typeof given !== "string" || given === "") return { wrong: namedKind(given), instead };
     const fits = typeof shape === "function" ? shape(given) : shape.test(given);
     return fits ? { value: given } : { wrong: `is "${given.slice(0, 80)}", which ${wrong}`, instead };

@@ -9,7 +9,7 @@ import { type FileProblem, readYaml } from "./contest-file-yaml.ts";
 
 type WrittenCriterion = WrittenContestFile["criteria"]["judging"][number];
 
-/** One criterion of a stage. Without `categories` it is shared by all; without `scale` it takes no marks. */
+/** One criterion of a stage. Without `categories` it is shared by all; without `scale` it is answered yes or no. */
 export interface FileCriterion extends Omit<WrittenCriterion, "weight"> {
   /** 0 for what is shown beside the total, and for gates. */
   weight: number;
