@@ -17,7 +17,11 @@ describe("the platform in a package's name", () => {
 });
 
 describe("completing a lock file", () => {
-  const tool = { version: "2.0.0", dev: true, optionalDependencies: { "tool-darwin-x64": "2.0.0", "tool-linux-x64": "2.0.0" } };
+  const tool = {
+    version: "2.0.0",
+    dev: true,
+    optionalDependencies: { "tool-darwin-x64": "2.0.0", "tool-linux-x64": "2.0.0" },
+  };
   const lock = { packages: { "": {}, "node_modules/tool": tool, "node_modules/tool-linux-x64": { version: "2.0.0" } } };
 
   it("adds an entry for each platform package that is named and absent", () => {
