@@ -41,6 +41,10 @@ const QUOTE_IT =
   "Check the indentation, colons and quotes here and on the line above; put a text with : or # in it in quotes.";
 
 const YAML_PROBLEMS: Record<string, { wrong: string; instead: string }> = {
+  BLOCK_AS_IMPLICIT_KEY: {
+    wrong: "A text with a colon in it stands here without quotes, or the indentation is wrong.",
+    instead: "Put the text in double quotes, or indent the line like its neighbours.",
+  },
   MULTIPLE_DOCS: {
     wrong: "A second document begins here.",
     instead: "Put each contest in a file of its own, without --- between.",
