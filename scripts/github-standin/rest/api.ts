@@ -3,8 +3,13 @@ import { exhausted, figures, rateHeaders, spendingOf } from "../http/limits.ts";
 import { matchRoute } from "../http/match.ts";
 import { etagOf } from "../http/send.ts";
 import { accountRoutes } from "./accounts.ts";
+import { repositoryRoutes } from "./repository-routes.ts";
 
-const routes: Route[] = [{ method: "GET", pattern: "/rate_limit", answer: rateLimit }, ...accountRoutes];
+const routes: Route[] = [
+  { method: "GET", pattern: "/rate_limit", answer: rateLimit },
+  ...accountRoutes,
+  ...repositoryRoutes,
+];
 
 /** Answers a request below `/api/v3`: token, limits and ETag as GitHub has them, 501 for what is not modelled. */
 export async function answerRest(call: Call): Promise<Answer> {

@@ -9,7 +9,7 @@ export const nodeId = (kind: "U" | "O" | "R" | "PR" | "C", id: number | string) 
   `${kind}_${Buffer.from(String(id)).toString("base64url")}`;
 
 /** REST's short form of an account ("simple user"). */
-export function showSimpleAccount(account: Account, base: string) {
+export function showSimpleAccount(account: Pick<Account, "kind" | "id" | "login">, base: string) {
   const api = `${base}/api/v3/users/${account.login}`;
   return {
     login: account.login,

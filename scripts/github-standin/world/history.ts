@@ -45,7 +45,7 @@ export function addCommit(
 /** Moves the default branch to a commit already stored. */
 export function recordPush(repository: Repository, after: string, at: number, actorId: number, kind: Push["kind"]) {
   const before = repository.head ?? "0".repeat(40);
-  repository.pushes.push({ id: repository.id * 10 + repository.pushes.length, before, after, at, actorId, kind });
+  repository.pushes.push({ id: repository.id * 10_000 + repository.pushes.length, before, after, at, actorId, kind });
   repository.head = after;
   repository.pushedAt = at;
 }
