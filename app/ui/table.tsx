@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { classes } from "./classes.ts";
+import { KEPT } from "./table-roles.ts";
 
 export type Column<Row> = {
   key: string;
@@ -25,16 +26,6 @@ type TableProps<Row> = {
   /** Shown in place of the rows when there are none. */
   empty?: ReactNode;
 };
-
-// Drawn as blocks on a phone, a table loses its meaning in some browsers unless the roles are said aloud.
-const KEPT = {
-  table: { role: "table" },
-  rowgroup: { role: "rowgroup" },
-  row: { role: "row" },
-  columnheader: { role: "columnheader" },
-  rowheader: { role: "rowheader" },
-  cell: { role: "cell" },
-} as const;
 
 /**
  * A real table with a sticky head. On a phone each row becomes a small list with the column's label before each value, so
