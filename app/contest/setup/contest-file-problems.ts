@@ -40,7 +40,14 @@ function givenAt(value: unknown, path: Path): unknown {
   return given;
 }
 
-function unknownKey(schema: Schema, path: Path, key: string): Finding {
+function unknownKey(schema: Schema, path: Path, key: string, value: unknown): Finding {
+  if (value === null && key.includes(" "))
+    return {
+      path: [...path, key],
+      wrong: "is not a key of the contest file, perhaps because a comma ended the text before it",
+      instead: "Put the whole text in double quotes.",
+      atKey: true,
+    };
   const keys = keysAt(schema, path);
   const near = nearestWord(key, keys);
   const instead = near ? `Write ${near}, or remove the line.` : `Remove it, or write one of: ${keys.join(", ")}.`;
@@ -49,7 +56,8 @@ function unknownKey(schema: Schema, path: Path, key: string): Finding {
 
 function findingsOf(issue: z.core.$ZodIssue, schema: Schema, value: unknown): Finding[] {
   const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
-  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey(schema, path, key));
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => unknownKey(schema, path, key, givenAt(value, [...path, key])));
   if (issue.code === "custom") return [{ path, wrong: issue.message, instead: String(issue.params?.instead ?? "") }];
   if (issue.code === "too_small") return [{ path, wrong: "is an empty list", instead: "Write at least one item." }];
   if (issue.code === "too_big")
@@ -91,15 +99,17 @@ export function soundPartsOf<T extends z.ZodType>(schema: T, given: unknown): So
   return (soundParts(schema, given) ?? {}) as Sound<z.output<T>>;
 }
 
+const shortened = (key: string) => (key.length > 40 ? `${key.slice(0, 40)}…` : key);
+
 /** A path as people say it: categories › 3 › slug, counted from 1. */
 export function pathWords(path: Path): string {
-  return path.map((step) => (typeof step === "number" ? String(step + 1) : step)).join(" › ");
+  return path.map((step) => (typeof step === "number" ? String(step + 1) : shortened(step))).join(" › ");
 }
 
 function subject(path: Path): string {
   const last = path.at(-1);
   if (last === undefined) return "The file";
-  return typeof last === "number" ? `Item ${last + 1} of ${path.at(-2) ?? "the list"}` : `The key ${last}`;
+  return typeof last === "number" ? `Item ${last + 1} of ${path.at(-2) ?? "the list"}` : `The key ${shortened(last)}`;
 }
 
 /** Findings as sentences with their places. What is missing stands where the key above it stands. */

@@ -1,4 +1,4 @@
-import { Document, isScalar, Scalar, visit } from "yaml";
+import { Document, isCollection, isPair, isScalar, Scalar, visit, type YAMLMap, type YAMLSeq } from "yaml";
 import type { AnnouncedDate, Window } from "../schedule.ts";
 import type { ContestFile, FileCriterion } from "./contest-file.ts";
 import { timeText } from "./written-time.ts";
@@ -55,19 +55,29 @@ export function writtenParts(contest: ContestFile): Record<string, unknown> {
   return JSON.parse(JSON.stringify(parts));
 }
 
+/** Whether a list or a group of keys reads well on one line. */
+function isShort(collection: YAMLMap | YAMLSeq): boolean {
+  const values = collection.items.map((each) => (isPair(each) ? each.value : each));
+  if (!values.every((value) => isScalar(value))) return false;
+  return (
+    values.map((value) => String(value.value)).join(", ").length < 80 &&
+    !values.some(({ value }) => String(value).includes("\n"))
+  );
+}
+
 /** The contest as a file again. Reading it gives the same contest; spacing, order of keys and comments are its own. */
 export function writeContestFile(contest: ContestFile): string {
   const document = new Document(writtenParts(contest), { schema: "core", merge: false });
   visit(document, {
     Pair: (_, pair, path) => {
-      if (path.length === 2 && isScalar(pair.key)) pair.key.spaceBefore = true;
-      if (isScalar(pair.value) && typeof pair.value.value === "string" && pair.value.value.includes("\n"))
+      if (path.length === 2 && isScalar(pair.key) && isCollection(pair.value)) pair.key.spaceBefore = true;
+      if (isScalar(pair.value) && String(pair.value.value).includes("\n")) {
         pair.value.type = Scalar.BLOCK_LITERAL;
+        pair.value.value += "\n";
+      }
     },
-    Map: (key, map) => {
-      const isShort =
-        map.items.length <= 4 && map.items.every(({ value }) => isScalar(value) && String(value.value).length < 30);
-      if (isShort && key !== null) map.flow = true;
+    Collection: (key, collection) => {
+      if (key !== null && isShort(collection)) collection.flow = true;
     },
   });
   return document.toString({ lineWidth: 0 });
