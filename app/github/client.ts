@@ -46,8 +46,9 @@ const silent = () => {};
 /**
  * A client of the configured GitHub, acting with the configuration's token. Octokit's own retries and waits are off: when to ask
  * again is the job's decision. At most two requests are on their way at a time, so keep one client per token.
+ * `limits` bound each of them: milliseconds for an attempt, bytes for a body.
  */
-export function createClient(configuration: GitHubConfiguration, clock: () => number): Client {
+export function createClient(configuration: GitHubConfiguration, clock: () => number, limits = BOUNDS): Client {
   const baseUrl = apiBase(configuration);
   const lane = createLane(AT_ONCE);
   const octokit = new Octokit({
@@ -65,7 +66,7 @@ export function createClient(configuration: GitHubConfiguration, clock: () => nu
     const onRequest = () => {
       requestsUsed += 1;
     };
-    const bounds = { ...BOUNDS, origin: new URL(baseUrl).origin, onRequest };
+    const bounds = { ...limits, origin: new URL(baseUrl).origin, onRequest };
     const send = (address: string, init: RequestInit) =>
       lane(() => boundedFetch(address, signal ? { ...init, signal } : init, bounds), signal);
     try {

@@ -19,15 +19,16 @@ const PATIENCE_MS = 3_000;
 const MOST = 100;
 
 /**
- * The public repositories an account owns, the latest pushed first, for a person who waits: after three seconds it gives up, and
- * the page offers to paste an address instead. `complete` is false when there are more than the hundred listed.
+ * The public repositories an account owns, the latest pushed first, for a person who waits: after `patienceMs` it gives up, and the
+ * page offers to paste an address instead. `complete` is false when there are more than the hundred listed.
  */
 export async function listRepositories(
   client: Client,
   login: string,
+  patienceMs = PATIENCE_MS,
 ): Promise<{ ok: true; repositories: ListedRepository[]; complete: boolean } | { ok: false; problem: Problem }> {
   const parameters = { login, per_page: MOST, sort: "pushed", type: "owner" };
-  const answer = await client.get("/users/{login}/repos", parameters, { signal: AbortSignal.timeout(PATIENCE_MS) });
+  const answer = await client.get("/users/{login}/repos", parameters, { signal: AbortSignal.timeout(patienceMs) });
   const problem = problemOf(answer, client.clock());
   if (problem) return { ok: false, problem };
   const rows = z.array(RestListed).safeParse(answer.arrived ? answer.body : undefined);
