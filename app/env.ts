@@ -17,7 +17,9 @@ const variables = z.object({
   DATA_DIR: z.string().min(1).default("./data"),
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\//, { error: "must be a PostgreSQL address, for example postgres://laurels@localhost/laurels" })
+    .regex(/^postgres(ql)?:\/\//, {
+      error: "must be a PostgreSQL address, for example postgres://laurels@localhost/laurels",
+    })
     .optional(),
   GITHUB_URL: address("https://github.com").optional(),
   GITHUB_API_URL: address("https://api.github.com").optional(),
@@ -40,7 +42,9 @@ const variables = z.object({
     .min(32, { error: "must have at least 32 characters, for example the output of: openssl rand -hex 32" })
     .optional(),
   LOG_LEVEL: z
-    .enum(["fatal", "error", "warn", "info", "debug", "silent"], { error: "must be fatal, error, warn, info, debug or silent" })
+    .enum(["fatal", "error", "warn", "info", "debug", "silent"], {
+      error: "must be fatal, error, warn, info, debug or silent",
+    })
     .default("info"),
 });
 

@@ -22,7 +22,14 @@ export class Collision extends Error {
   }
 }
 
-type DriverError = { code: string; message: string; detail?: string; table?: string; constraint?: string; column?: string };
+type DriverError = {
+  code: string;
+  message: string;
+  detail?: string;
+  table?: string;
+  constraint?: string;
+  column?: string;
+};
 
 function driverErrorIn(error: unknown): DriverError | undefined {
   for (let at: unknown = error; at instanceof Error; at = at.cause) {
@@ -59,12 +66,22 @@ export function collisionIn(error: unknown): Collision | undefined {
   if (onPostgres) {
     const key = /^Key \(([^)]*)\)/.exec(driver.detail ?? "")?.[1];
     const columns = onPostgres === "check" ? [driver.constraint ?? ""] : (key?.split(", ") ?? [driver.column ?? ""]);
-    return new Collision(onPostgres, driver.table ?? "", columns.map((column) => column.replaceAll('"', "")), error);
+    return new Collision(
+      onPostgres,
+      driver.table ?? "",
+      columns.map((column) => column.replaceAll('"', "")),
+      error,
+    );
   }
   const onSqlite = SQLITE_KINDS[driver.code];
   if (!onSqlite) return undefined;
   const named = driver.message.split(": ").at(-1) ?? "";
   if (onSqlite === "check") return new Collision("check", "", [named], error);
   const places = named.split(", ").map((place) => place.split("."));
-  return new Collision(onSqlite, places[0]?.[0] ?? "", places.map((place) => place[1] ?? ""), error);
+  return new Collision(
+    onSqlite,
+    places[0]?.[0] ?? "",
+    places.map((place) => place[1] ?? ""),
+    error,
+  );
 }

@@ -31,9 +31,7 @@ export const flag = (onPostgres ? makeFlag : () => sqlite.integer({ mode: "boole
 
 const makeJson = <T>() => pg.jsonb().$type<T>();
 
-export const json = (
-  onPostgres ? makeJson : <T>() => sqlite.text({ mode: "json" }).$type<T>()
-) as typeof makeJson;
+export const json = (onPostgres ? makeJson : <T>() => sqlite.text({ mode: "json" }).$type<T>()) as typeof makeJson;
 
 /** A text id, made when the row is written unless the writer brings one. */
 export const id = () => text().primaryKey().$defaultFn(newId);

@@ -25,7 +25,9 @@ export function openPostgres(url: string): Store {
   pool.on("error", () => undefined);
   const database = drizzle(pool, { casing: "snake_case" });
 
-  async function once<T extends { ok: boolean }>(work: (tx: Parameters<Parameters<Store["write"]>[0]>[0]) => Promise<T>) {
+  async function once<T extends { ok: boolean }>(
+    work: (tx: Parameters<Parameters<Store["write"]>[0]>[0]) => Promise<T>,
+  ) {
     try {
       return await database.transaction(
         async (tx) => {

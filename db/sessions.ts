@@ -1,5 +1,5 @@
 import { eq, lt } from "drizzle-orm";
-import type { Adapter, DatabaseSession, DatabaseUser } from "lucia";
+import type { Adapter, DatabaseSession, DatabaseUser, Lucia } from "lucia";
 import { hashOfText } from "./content-hash.ts";
 import { account, session } from "./schema/account.ts";
 import type { Store } from "./store.ts";
@@ -59,8 +59,14 @@ export function sessionAdapter(store: Store): SessionAdapter {
     },
     async setSession({ id, userId, expiresAt, attributes }) {
       await store.write(async (tx) => {
-        const at = { createdAt: attributes.createdAt, lastSeenAt: attributes.createdAt, expiresAt: expiresAt.getTime() };
-        await tx.insert(session).values({ idHash: hashOfText(id), accountId: userId, device: attributes.device, ...at });
+        const at = {
+          createdAt: attributes.createdAt,
+          lastSeenAt: attributes.createdAt,
+          expiresAt: expiresAt.getTime(),
+        };
+        await tx
+          .insert(session)
+          .values({ idHash: hashOfText(id), accountId: userId, device: attributes.device, ...at });
         return done;
       });
     },
@@ -86,6 +92,10 @@ export function sessionAdapter(store: Store): SessionAdapter {
 
 declare module "lucia" {
   interface Register {
+    Lucia: Lucia<
+      { device: string; createdAt: number },
+      { name: string; login: string | null; githubId: string | null }
+    >;
     DatabaseSessionAttributes: { device: string; createdAt: number };
     DatabaseUserAttributes: { name: string; login: string | null; githubId: string | null };
   }

@@ -5,7 +5,11 @@ import { driverCode } from "./collision.ts";
 import { StoreUnavailable, type Writer } from "./store.ts";
 
 type Answer = { ok: boolean };
-type Waiting = { work: (tx: Writer) => Promise<Answer>; answer: (answer: Answer) => void; fail: (error: unknown) => void };
+type Waiting = {
+  work: (tx: Writer) => Promise<Answer>;
+  answer: (answer: Answer) => void;
+  fail: (error: unknown) => void;
+};
 type Settled = () => void;
 
 const MOST_IN_ONE_COMMIT = 128;
@@ -23,7 +27,8 @@ export function markedAsWrite<T>(work: () => Promise<T>): Promise<T> {
   return insideWrite.run(true, work);
 }
 
-const isOutOfOrder = (error: unknown) => /^SQLITE_(FULL|IOERR|NOMEM|BUSY|READONLY|CANTOPEN|CORRUPT)/.test(driverCode(error) ?? "");
+const isOutOfOrder = (error: unknown) =>
+  /^SQLITE_(FULL|IOERR|NOMEM|BUSY|READONLY|CANTOPEN|CORRUPT)/.test(driverCode(error) ?? "");
 
 async function begin(connection: BetterSqlite3.Database): Promise<void> {
   for (let waited = 0; ; waited += 20) {
@@ -32,7 +37,8 @@ async function begin(connection: BetterSqlite3.Database): Promise<void> {
       return;
     } catch (error) {
       if (!driverCode(error)?.startsWith("SQLITE_BUSY")) throw error;
-      if (waited >= LONGEST_WAIT_FOR_LOCK_MS) throw new StoreUnavailable("another process holds the database", { cause: error });
+      if (waited >= LONGEST_WAIT_FOR_LOCK_MS)
+        throw new StoreUnavailable("another process holds the database", { cause: error });
     }
     await pause(20);
   }
@@ -62,7 +68,10 @@ async function runTogether(connection: BetterSqlite3.Database, tx: Writer, batch
     if (connection.inTransaction) connection.exec("ROLLBACK");
     // Nothing of the batch is on disk. Alone, each gets its own answer, and a guilty one harms nobody else.
     if (batch.length > 1) for (const waiting of batch) await runTogether(connection, tx, [waiting]);
-    else batch[0]?.fail(isOutOfOrder(error) ? new StoreUnavailable("the database cannot write now", { cause: error }) : error);
+    else
+      batch[0]?.fail(
+        isOutOfOrder(error) ? new StoreUnavailable("the database cannot write now", { cause: error }) : error,
+      );
     return;
   }
   for (const answer of settled) answer();

@@ -18,16 +18,7 @@ export type Portal = ActorIn<"portal">;
 /** Whoever runs a command on the portal's machine. */
 export type Operator = ActorIn<"operator">;
 
-export type Actor =
-  | Person
-  | Contestant
-  | Nominator
-  | Judge
-  | Organizer
-  | Auditor
-  | Administrator
-  | Portal
-  | Operator;
+export type Actor = Person | Contestant | Nominator | Judge | Organizer | Auditor | Administrator | Portal | Operator;
 
 export const asPerson = (accountId: string) => ({ role: "person", accountId }) as Person;
 export const asContestant = (contestId: string, accountId: string) =>

@@ -3,9 +3,9 @@ import { awardsRefusals } from "./awards/refusals.ts";
 import { judgingRefusals } from "./judging/refusals.ts";
 import { nominationRefusals } from "./nomination/refusals.ts";
 import { publicationRefusals } from "./publication/refusals.ts";
+import type { RefusalText } from "./refusal-text.ts";
 import { registrationRefusals } from "./registration/refusals.ts";
 import { repositoryRefusals } from "./repository/refusals.ts";
-import type { RefusalText } from "./refusal-text.ts";
 import { setupRefusals } from "./setup/refusals.ts";
 import { sharedRefusals } from "./shared-refusals.ts";
 import { submissionRefusals } from "./submission/refusals.ts";
@@ -25,7 +25,8 @@ const texts = {
 
 type Texts = typeof texts;
 export type RefusalCode = keyof Texts;
-export type RefusalFacts<Code extends RefusalCode> = Parameters<Texts[Code]>[0];
+export type RefusalFacts<Code extends RefusalCode> =
+  Parameters<Texts[Code]> extends [infer Facts] ? Facts : Record<string, never>;
 
 /** A no with its reason: a code, and the facts that its sentence needs (limit, opensAt, who …). */
 export type Refusal = { [Code in RefusalCode]: { code: Code; facts: RefusalFacts<Code> } }[RefusalCode];
@@ -33,8 +34,11 @@ export type Refusal = { [Code in RefusalCode]: { code: Code; facts: RefusalFacts
 export const REFUSAL_CODES = Object.keys(texts) as RefusalCode[];
 
 /** Refuses: the answer of a verb, or of the pure decision behind it. */
-export function refuse<Code extends RefusalCode>(code: Code, facts: RefusalFacts<Code>): { ok: false; refusal: Refusal } {
-  return { ok: false, refusal: { code, facts } as Refusal };
+export function refuse<Code extends RefusalCode>(
+  code: Code,
+  ...[facts]: Parameters<Texts[Code]>
+): { ok: false; refusal: Refusal } {
+  return { ok: false, refusal: { code, facts: facts ?? {} } as Refusal };
 }
 
 /** What a person reads: the reason, what to do about it, and the HTTP status that goes with it (403 unless told). */

@@ -1,5 +1,5 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import type { Submission, SubmissionResult } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
 import { data } from "@remix-run/node";
 import type { z } from "zod";
 import type { Outcome } from "#app/contest/outcome.ts";
@@ -27,6 +27,10 @@ export function refusedForm(form: { submission: Submission<unknown> }, refusal: 
 }
 
 /** The five-line action's last line: on to `then` when the verb agreed, back to the form when it refused. */
-export function answerForm<T, R>(form: { submission: Submission<unknown> }, outcome: Outcome<T>, then: (value: T) => R) {
+export function answerForm<T, R>(
+  form: { submission: Submission<unknown> },
+  outcome: Outcome<T>,
+  then: (value: T) => R,
+) {
   return outcome.ok ? then(outcome.value) : refusedForm(form, outcome.refusal);
 }

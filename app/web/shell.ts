@@ -1,9 +1,9 @@
-import { formatClosing } from "#app/ui/time.ts";
-import { isOpen } from "#app/contest/schedule.ts";
-import { isAdministrator, rolesOf } from "#app/contest/registration/queries.ts";
-import { type Contest, findContest } from "#app/contest/setup/queries.ts";
 import { hasStandingPublication } from "#app/contest/publication/queries.ts";
+import { isAdministrator, rolesOf } from "#app/contest/registration/queries.ts";
+import { isOpen } from "#app/contest/schedule.ts";
+import { type Contest, findContest } from "#app/contest/setup/queries.ts";
 import { paths } from "#app/paths.ts";
+import { formatClosing } from "#app/ui/time.ts";
 import { type Asked, portalOf } from "./portal.ts";
 import { signedInOf } from "./session.ts";
 
@@ -41,7 +41,12 @@ async function contestLinks(asked: Asked, contest: Contest, accountId: string): 
   const roles = await rolesOf(portalOf(asked).store.read, contest.id, accountId);
   const { slug } = contest;
   return [
-    ...(roles.contestant ? [{ to: paths.ownEntry(slug), label: "Your entry" }, { to: paths.team(slug), label: "Your team" }] : []),
+    ...(roles.contestant
+      ? [
+          { to: paths.ownEntry(slug), label: "Your entry" },
+          { to: paths.team(slug), label: "Your team" },
+        ]
+      : []),
     ...(roles.nominator ? [{ to: paths.nominating(slug), label: "Nominator's desk" }] : []),
     ...(roles.judge ? [{ to: paths.judging(slug), label: "Judge's desk" }] : []),
     ...(roles.organizer || roles.auditor ? [{ to: paths.desk(slug), label: "Organizer's desk" }] : []),
@@ -57,13 +62,19 @@ export async function shellOf(asked: Asked) {
   const published = contest ? await hasStandingPublication(store.read, contest.id) : false;
   const links: Link[] = [];
   if (signedIn && contest) links.push(...(await contestLinks(asked, contest, signedIn.accountId)));
-  if (signedIn && (await isAdministrator(store.read, signedIn.accountId))) links.push({ to: paths.administrator, label: "Administration" });
+  if (signedIn && (await isAdministrator(store.read, signedIn.accountId)))
+    links.push({ to: paths.administrator, label: "Administration" });
   if (signedIn) links.push({ to: paths.account, label: "Your account" });
   if (configuration.demo) links.push({ to: paths.mailbox, label: "Demo mailbox" });
   return {
     demo: configuration.demo,
     now: receivedAt,
-    contest: contest && { name: contest.name, slug: contest.slug, stageLine: stageLine(contest, receivedAt), published },
+    contest: contest && {
+      name: contest.name,
+      slug: contest.slug,
+      stageLine: stageLine(contest, receivedAt),
+      published,
+    },
     sections: contest ? sectionsOf(contest, published) : [],
     person: signedIn ? { name: signedIn.name, links } : undefined,
   };

@@ -29,7 +29,7 @@ const basisOf = (asked: Asked): Basis => {
 export async function contestAt(asked: Asked): Promise<Basis & { contest: Contest }> {
   const basis = basisOf(asked);
   const contest = await findContest(basis.portal.store.read, asked.params.contest ?? "");
-  if (!contest) throw refusedPage(refuse("not found", {}));
+  if (!contest) throw refusedPage(refuse("not found"));
   return { ...basis, contest };
 }
 
@@ -60,7 +60,13 @@ export async function standAs<R extends ContestRole>(
   const roles = await rolesOf(basis.portal.store.read, contest.id, person.accountId);
   if (!roles[role]) throw refusedPage(refuse("role needed", { role }));
   const by = mint[role](contest.id, person.accountId) as InRole<R>;
-  return { portal: basis.portal, now: basis.now, person, contest, context: { db: basis.portal.store, now: basis.now, by } };
+  return {
+    portal: basis.portal,
+    now: basis.now,
+    person,
+    contest,
+    context: { db: basis.portal.store, now: basis.now, by },
+  };
 }
 
 /** An organizer or, for reading, an auditor of the contest at this address. */
@@ -75,7 +81,11 @@ export async function standAsReaderOfDesk(asked: Asked) {
 /** The administrator of the site. */
 export async function standAsAdministrator(asked: Asked) {
   const { person, portal, now } = await standAsPerson(asked);
-  if (!(await isAdministrator(portal.store.read, person.accountId))) throw refusedPage(refuse("not found", {}));
-  const context: Context<actors.Administrator> = { db: portal.store, now, by: actors.asAdministrator(person.accountId) };
+  if (!(await isAdministrator(portal.store.read, person.accountId))) throw refusedPage(refuse("not found"));
+  const context: Context<actors.Administrator> = {
+    db: portal.store,
+    now,
+    by: actors.asAdministrator(person.accountId),
+  };
   return { portal, now, person, context };
 }

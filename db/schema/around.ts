@@ -77,5 +77,7 @@ export const answer = table(
       .references(() => account.id),
     answeredAt: instant().notNull(),
   },
-  (row) => [foreignKey({ columns: [row.contestId, row.questionId], foreignColumns: [question.contestId, question.id] })],
+  (row) => [
+    foreignKey({ columns: [row.contestId, row.questionId], foreignColumns: [question.contestId, question.id] }),
+  ],
 );

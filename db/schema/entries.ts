@@ -1,6 +1,19 @@
 import { sql } from "drizzle-orm";
 import type { DraftContent } from "#app/contest/submission/draft.ts";
-import { check, flag, foreignKey, id, index, instant, int, json, table, text, unique, uniqueIndex } from "../columns.server.ts";
+import {
+  check,
+  flag,
+  foreignKey,
+  id,
+  index,
+  instant,
+  int,
+  json,
+  table,
+  text,
+  unique,
+  uniqueIndex,
+} from "../columns.server.ts";
 import { account } from "./account.ts";
 import { team } from "./people.ts";
 

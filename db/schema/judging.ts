@@ -1,6 +1,20 @@
 import { sql } from "drizzle-orm";
 import type { ReviewStage } from "#app/contest/vocabulary.ts";
-import { check, flag, float, foreignKey, id, index, instant, int, json, table, text, unique, uniqueIndex } from "../columns.server.ts";
+import {
+  check,
+  flag,
+  float,
+  foreignKey,
+  id,
+  index,
+  instant,
+  int,
+  json,
+  table,
+  text,
+  unique,
+  uniqueIndex,
+} from "../columns.server.ts";
 import { account } from "./account.ts";
 import { entry, entryVersion } from "./entries.ts";
 import { criterion } from "./rubric.ts";
@@ -66,7 +80,9 @@ export const recusal = table(
     reason: text().notNull(),
     recusedAt: instant().notNull(),
   },
-  (row) => [foreignKey({ columns: [row.contestId, row.assignmentId], foreignColumns: [assignment.contestId, assignment.id] })],
+  (row) => [
+    foreignKey({ columns: [row.contestId, row.assignmentId], foreignColumns: [assignment.contestId, assignment.id] }),
+  ],
 );
 
 /** One person's opinion of one entry: a draft until submittedAt is set. */
@@ -88,7 +104,10 @@ export const review = table(
   },
   (row) => [
     foreignKey({ columns: [row.contestId, row.assignmentId], foreignColumns: [assignment.contestId, assignment.id] }),
-    foreignKey({ columns: [row.contestId, row.seenVersionId], foreignColumns: [entryVersion.contestId, entryVersion.id] }),
+    foreignKey({
+      columns: [row.contestId, row.seenVersionId],
+      foreignColumns: [entryVersion.contestId, entryVersion.id],
+    }),
     unique("review_in_contest").on(row.contestId, row.id),
     check("review_confidence", sql`confidence between 1 and 5`),
   ],

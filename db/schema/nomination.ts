@@ -1,5 +1,17 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, id, index, instant, int, primaryKey, table, text, unique, uniqueIndex } from "../columns.server.ts";
+import {
+  check,
+  foreignKey,
+  id,
+  index,
+  instant,
+  int,
+  primaryKey,
+  table,
+  text,
+  unique,
+  uniqueIndex,
+} from "../columns.server.ts";
 import { account } from "./account.ts";
 import { entry, entryVersion } from "./entries.ts";
 import { category } from "./setup.ts";

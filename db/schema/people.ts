@@ -1,6 +1,18 @@
 import { sql } from "drizzle-orm";
 import type { InvitedRole, PanelKind } from "#app/contest/vocabulary.ts";
-import { check, flag, foreignKey, id, index, instant, primaryKey, table, text, unique, uniqueIndex } from "../columns.server.ts";
+import {
+  check,
+  flag,
+  foreignKey,
+  id,
+  index,
+  instant,
+  primaryKey,
+  table,
+  text,
+  unique,
+  uniqueIndex,
+} from "../columns.server.ts";
 import { account } from "./account.ts";
 import { category, contest } from "./setup.ts";
 
@@ -137,20 +149,16 @@ export const nominator = table("nominator", decides(), (row) => [
   check("nominator_side", sql`side = 'decides'`),
 ]);
 
-export const panelMember = table(
-  "panel_member",
-  { ...decides(), kind: text().$type<PanelKind>().notNull() },
-  (row) => [
-    foreignKey({
-      columns: [row.contestId, row.accountId, row.side],
-      foreignColumns: [participation.contestId, participation.accountId, participation.side],
-    }),
-    uniqueIndex("panel_member_once").on(row.contestId, row.accountId).where(sql`ended_at is null`),
-    unique("panel_member_in_contest").on(row.contestId, row.id),
-    check("panel_member_side", sql`side = 'decides'`),
-    check("panel_member_kind", sql`kind in ('sponsor', 'independent')`),
-  ],
-);
+export const panelMember = table("panel_member", { ...decides(), kind: text().$type<PanelKind>().notNull() }, (row) => [
+  foreignKey({
+    columns: [row.contestId, row.accountId, row.side],
+    foreignColumns: [participation.contestId, participation.accountId, participation.side],
+  }),
+  uniqueIndex("panel_member_once").on(row.contestId, row.accountId).where(sql`ended_at is null`),
+  unique("panel_member_in_contest").on(row.contestId, row.id),
+  check("panel_member_side", sql`side = 'decides'`),
+  check("panel_member_kind", sql`kind in ('sponsor', 'independent')`),
+]);
 
 /** The categories that a judge covers; a judge without rows covers all. */
 export const coverage = table(
@@ -158,7 +166,10 @@ export const coverage = table(
   { contestId: text().notNull(), panelMemberId: text().notNull(), categoryId: text().notNull() },
   (row) => [
     primaryKey({ columns: [row.panelMemberId, row.categoryId] }),
-    foreignKey({ columns: [row.contestId, row.panelMemberId], foreignColumns: [panelMember.contestId, panelMember.id] }),
+    foreignKey({
+      columns: [row.contestId, row.panelMemberId],
+      foreignColumns: [panelMember.contestId, panelMember.id],
+    }),
     foreignKey({ columns: [row.contestId, row.categoryId], foreignColumns: [category.contestId, category.id] }),
   ],
 );

@@ -1,7 +1,19 @@
 import { sql } from "drizzle-orm";
 import type { RepositoryFacts } from "#app/contest/repository/facts.ts";
 import type { CheckOutcome } from "#app/contest/vocabulary.ts";
-import { check, foreignKey, id, index, instant, int, json, table, text, unique, uniqueIndex } from "../columns.server.ts";
+import {
+  check,
+  foreignKey,
+  id,
+  index,
+  instant,
+  int,
+  json,
+  table,
+  text,
+  unique,
+  uniqueIndex,
+} from "../columns.server.ts";
 import { account } from "./account.ts";
 import { entry } from "./entries.ts";
 

@@ -1,6 +1,18 @@
 import { sql } from "drizzle-orm";
 import type { ReviewStage } from "#app/contest/vocabulary.ts";
-import { check, flag, foreignKey, id, instant, int, json, table, text, unique, uniqueIndex } from "../columns.server.ts";
+import {
+  check,
+  flag,
+  foreignKey,
+  id,
+  instant,
+  int,
+  json,
+  table,
+  text,
+  unique,
+  uniqueIndex,
+} from "../columns.server.ts";
 import { account } from "./account.ts";
 import { entry } from "./entries.ts";
 import { category, contest, prizePart } from "./setup.ts";

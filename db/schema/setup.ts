@@ -1,7 +1,20 @@
 import { sql } from "drizzle-orm";
 import type { ContestFile } from "#app/contest/setup/contest-file.ts";
 import type { Stage } from "#app/contest/vocabulary.ts";
-import { check, float, foreignKey, id, index, instant, int, json, primaryKey, table, text, unique } from "../columns.server.ts";
+import {
+  check,
+  float,
+  foreignKey,
+  id,
+  index,
+  instant,
+  int,
+  json,
+  primaryKey,
+  table,
+  text,
+  unique,
+} from "../columns.server.ts";
 import { account } from "./account.ts";
 
 export const contest = table("contest", {
@@ -62,10 +75,13 @@ export const rulesVersion = table(
     textHash: text().notNull(),
     publishedAt: instant().notNull(),
   },
-  (row) => [unique("rules_version_number").on(row.contestId, row.number), unique("rules_version_in_contest").on(row.contestId, row.id)],
+  (row) => [
+    unique("rules_version_number").on(row.contestId, row.number),
+    unique("rules_version_in_contest").on(row.contestId, row.id),
+  ],
 );
 
-/** One statement that each contestant affirms; the first one of a rules version is the rules themselves. */
+/** One statement that each contestant affirms with a tick of its own. */
 export const affirmation = table(
   "affirmation",
   {
@@ -80,7 +96,10 @@ export const affirmation = table(
   (row) => [
     unique("affirmation_key").on(row.rulesVersionId, row.key),
     unique("affirmation_in_contest").on(row.contestId, row.id),
-    foreignKey({ columns: [row.contestId, row.rulesVersionId], foreignColumns: [rulesVersion.contestId, rulesVersion.id] }),
+    foreignKey({
+      columns: [row.contestId, row.rulesVersionId],
+      foreignColumns: [rulesVersion.contestId, rulesVersion.id],
+    }),
   ],
 );
 
@@ -99,7 +118,10 @@ export const acceptance = table(
   (row) => [
     unique("acceptance_once").on(row.affirmationId, row.accountId),
     index("acceptance_account").on(row.contestId, row.accountId),
-    foreignKey({ columns: [row.contestId, row.affirmationId], foreignColumns: [affirmation.contestId, affirmation.id] }),
+    foreignKey({
+      columns: [row.contestId, row.affirmationId],
+      foreignColumns: [affirmation.contestId, affirmation.id],
+    }),
   ],
 );
 

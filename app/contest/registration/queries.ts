@@ -50,8 +50,6 @@ export async function membershipOf(read: Reader, contestId: string, accountId: s
   const [alive] = await read
     .select()
     .from(membership)
-    .where(
-      and(eq(membership.contestId, contestId), eq(membership.accountId, accountId), isNull(membership.endedAt)),
-    );
+    .where(and(eq(membership.contestId, contestId), eq(membership.accountId, accountId), isNull(membership.endedAt)));
   return alive;
 }

@@ -22,7 +22,10 @@ export default function Contests() {
   const { contests } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHeading title="Prize contests for open source" lead="Choose a contest to read its rules, enter it, or follow it." />
+      <PageHeading
+        title="Prize contests for open source"
+        lead="Choose a contest to read its rules, enter it, or follow it."
+      />
       <ul>
         {contests.map((contest) => (
           <li key={contest.slug}>

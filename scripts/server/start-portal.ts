@@ -1,0 +1,104 @@
+import { existsSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { ServerBuild } from "@remix-run/node";
+import { createClient } from "#app/github/client.ts";
+import type { GitHubConfiguration } from "#app/github/configuration.ts";
+import type { Post, Workshop } from "#app/jobs/work.ts";
+import { migrateDatabase } from "#db/migrate.ts";
+import { openStore, type Place } from "#db/open.ts";
+import type { Store } from "#db/store.ts";
+import { doDueJobs, startWorker } from "../worker.ts";
+import { works } from "../works.ts";
+import type { Log } from "./configuration.ts";
+import { stopGracefully } from "./graceful-stop.ts";
+import { createPortalServer } from "./portal-server.ts";
+import { watchPublicVersions } from "./public-versions.ts";
+
+export type PortalOptions = {
+  place: Place;
+  /** Epoch ms. The portal has no other clock. */
+  clock: () => number;
+  host: string;
+  port: number;
+  /** The address people use; where it is missing, the one it listens on. */
+  origin?: string | undefined;
+  trustProxy: boolean;
+  demo: boolean;
+  github: GitHubConfiguration;
+  post: Post;
+  secret: string;
+  log: Log;
+  /** Whether jobs are looked for all the time. Tests say no and call `work`. */
+  working: boolean;
+};
+
+export type RunningPortal = {
+  url: string;
+  store: Store;
+  /** Does all jobs that are due now; answers how many. */
+  work(): Promise<number>;
+  stop(): Promise<void>;
+};
+
+const folder = (name: string) => fileURLToPath(new URL(`../../build/${name}`, import.meta.url));
+
+async function readBuild(): Promise<ServerBuild> {
+  const file = folder("server/index.js");
+  if (!existsSync(file)) throw new Error("The site has not been built. Run npm start or npm run build.");
+  return import(pathToFileURL(file).href) as Promise<ServerBuild>;
+}
+
+/** Migrates, opens the store, and serves. Rejects when the port is taken or the data folder cannot be written. */
+export async function startPortal(options: PortalOptions): Promise<RunningPortal> {
+  const build = await readBuild();
+  await migrateDatabase(options.place);
+  const { store, versions, stop: stopWatching } = await watchPublicVersions(openStore(options.place));
+  const { github, log, secret } = options;
+  const configuration = {
+    // Set again below, where the port was left to the machine.
+    origin: options.origin ?? `http://localhost:${options.port}`,
+    trustProxy: options.trustProxy,
+    demo: options.demo,
+    githubOrigin: new URL(github.webUrl).origin,
+    clientFolder: folder("client"),
+    sessionCookie: "laurels-session",
+  };
+  const server = createPortalServer({
+    build,
+    store,
+    clock: options.clock,
+    configuration,
+    log,
+    cache: { versions },
+    extraContext: { github, secret },
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject).listen(options.port, options.host, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const url = options.origin ?? `http://localhost:${port}`;
+  configuration.origin = url;
+  const client = createClient(github, options.clock);
+  const workshop: Workshop = {
+    store,
+    now: options.clock,
+    github: client,
+    githubConfiguration: github,
+    post: options.post,
+    origin: url,
+    secret,
+  };
+  const worker = options.working ? startWorker(workshop, works, log) : undefined;
+  return {
+    url,
+    store,
+    work: () => doDueJobs(workshop, works, log),
+    async stop() {
+      await stopGracefully(server, log);
+      await worker?.stop();
+      stopWatching();
+      await store.close();
+    },
+  };
+}
