@@ -27,9 +27,9 @@ const PAGES = new Set(
  * `webUrls` are the web addresses of the GitHub in use; an address on any other host is refused by name.
  */
 export function parseAddress(text: string, webUrls: readonly string[] = ["https://github.com"]): AddressParse {
+  if (text.length > LONGEST) return refused(`The address is longer than ${LONGEST} characters. ${EXAMPLE}`);
   const written = unwrapped(text);
   if (written === "") return refused(`The address is empty. ${EXAMPLE}`);
-  if (written.length > LONGEST) return refused(`The address is longer than ${LONGEST} characters. ${EXAMPLE}`);
   const hosts = webUrls.map(hostOf).filter((host) => host !== "");
   const short = SHORT_PULL_REQUEST.exec(written);
   if (short) return fromPath(`${short[1]}/pull/${short[2]}`);
