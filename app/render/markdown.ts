@@ -1,0 +1,72 @@
+import MarkdownIt, { type Token } from "markdown-it";
+import sanitize from "sanitize-html";
+
+const readable = /^(https?:\/\/|mailto:)/i;
+
+const markdown = new MarkdownIt({ html: false, linkify: true });
+markdown.validateLink = (url) => readable.test(url.trim());
+// Bare names such as README.md would become links to places that have nothing to do with the entry.
+markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+markdown.core.ruler.push("lower headings", (state) => lowerHeadings(state.tokens));
+markdown.core.ruler.push("pictures as links", (state) => {
+  for (const token of state.tokens) if (token.children) token.children = withoutPictures(token.children, state.Token);
+});
+
+const kept: sanitize.IOptions = {
+  allowedTags: [
+    ...[
+      "p",
+      "h3",
+      "h4",
+      "h5",
+      "h6",
+      "ul",
+      "ol",
+      "li",
+      "blockquote",
+      "pre",
+      "code",
+      "em",
+      "strong",
+      "s",
+      "a",
+      "hr",
+      "br",
+    ],
+    ...["table", "thead", "tbody", "tr", "th", "td"],
+  ],
+  allowedAttributes: { a: ["href", "rel", "title"], ol: ["start"] },
+  allowedSchemes: ["http", "https", "mailto"],
+  allowProtocolRelative: false,
+  transformTags: {
+    a: (tagName, attribs) => ({ tagName, attribs: { ...attribs, rel: "nofollow ugc noopener" } }),
+  },
+};
+
+/**
+ * The HTML of a text somebody wrote. Raw HTML in it is shown as text; headings begin at h3, below those of the page;
+ * pictures become links, so that no page loads anything from elsewhere; links lead only to http, https and mailto.
+ */
+export function renderMarkdown(text: string): string {
+  return sanitize(markdown.render(text), kept);
+}
+
+function lowerHeadings(tokens: Token[]): void {
+  for (const token of tokens) {
+    if (/^h[1-6]$/.test(token.tag)) token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + 2)}`;
+  }
+}
+
+function withoutPictures(tokens: readonly Token[], TokenClass: typeof Token): Token[] {
+  let insideLink = 0;
+  return tokens.flatMap((token) => {
+    insideLink += token.type === "link_open" ? 1 : token.type === "link_close" ? -1 : 0;
+    if (token.type !== "image") return token;
+    const words = new TokenClass("text", "", 0);
+    words.content = markdown.renderer.renderInlineAsText(token.children ?? [], markdown.options, {}) || "picture";
+    if (insideLink > 0) return words;
+    const open = new TokenClass("link_open", "a", 1);
+    open.attrSet("href", token.attrGet("src") ?? "");
+    return [open, words, new TokenClass("link_close", "a", -1)];
+  });
+}
