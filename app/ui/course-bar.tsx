@@ -8,35 +8,44 @@ export type CourseStage = {
   state: "ahead" | "open" | "closed";
 };
 
+function Stretch({ line, from, to, look }: { line: Timeline; from: number; to: number; look: string }) {
+  const width = `${line.width(from, to)}%`;
+  return (
+    <rect
+      className={look}
+      x={`${line.place(from)}%`}
+      width={width}
+      y="50%"
+      height="14"
+      rx="2"
+      transform="translate(0 -7)"
+    />
+  );
+}
+
+/** A stage that is open is filled up to now; what is left of it is outlined. */
+function Bar({ stage, line, now }: { stage: CourseStage; line: Timeline; now?: number }) {
+  const { opensAt, closesAt, state } = stage;
+  const look = `course-fill-${state}`;
+  if (closesAt === undefined) return <circle className={look} cx={`${line.place(opensAt)}%`} cy="50%" r="6.5" />;
+  if (state !== "open" || now === undefined) return <Stretch line={line} from={opensAt} to={closesAt} look={look} />;
+  return (
+    <>
+      <Stretch line={line} from={opensAt} to={closesAt} look="course-fill-ahead" />
+      <Stretch line={line} from={opensAt} to={Math.min(now, closesAt)} look={look} />
+    </>
+  );
+}
+
 /** One stage on the line of time: a bar, or a dot for a moment. Widths are percentages, so nothing has to be measured. */
 export function CourseBar({ stage, line, now }: { stage: CourseStage; line: Timeline; now?: number }) {
-  const start = line.place(stage.opensAt) ?? 0;
   const nowAt = now === undefined ? undefined : line.place(now);
   return (
     <svg className="course-bar" width="100%" height="100%" aria-hidden>
-      {line.marks.map((mark) => (
-        <line
-          key={mark.at}
-          className="course-grid"
-          x1={`${line.place(mark.at)}%`}
-          x2={`${line.place(mark.at)}%`}
-          y1="0"
-          y2="100%"
-        />
+      {line.marks.map(({ at }) => (
+        <line key={at} className="course-grid" x1={`${line.place(at)}%`} x2={`${line.place(at)}%`} y1="0" y2="100%" />
       ))}
-      {stage.closesAt === undefined ? (
-        <circle className={`course-fill-${stage.state}`} cx={`${start}%`} cy="50%" r="6" />
-      ) : (
-        <rect
-          className={`course-fill-${stage.state}`}
-          x={`${start}%`}
-          width={`${line.width(stage.opensAt, stage.closesAt)}%`}
-          y="50%"
-          height="12"
-          rx="2"
-          transform="translate(0 -6)"
-        />
-      )}
+      <Bar stage={stage} line={line} now={now} />
       {nowAt === undefined ? null : <line className="course-now" x1={`${nowAt}%`} x2={`${nowAt}%`} y1="0" y2="100%" />}
     </svg>
   );

@@ -1,7 +1,6 @@
 import { useState } from "react";
-import { useViewerZone } from "./clock.ts";
+import { useClock, useViewerZone } from "./clock.ts";
 import { CourseAxis, CourseBar, type CourseStage } from "./course-bar.tsx";
-import { Sprig } from "./sprig.tsx";
 import { KEPT } from "./table-roles.ts";
 import { formatBrief, formatClosing, formatDay, formatInstant, formatZone } from "./time.ts";
 import { type Timeline, timeline } from "./timeline.ts";
@@ -10,7 +9,7 @@ export type { CourseStage } from "./course-bar.tsx";
 
 type CourseProps = {
   stages: readonly CourseStage[];
-  /** Draws "now"; left out on pages that may come from a cache and be old. */
+  /** The instant of the page; left out on pages that may come from a cache, "now" then comes once the page is alive. */
   now?: number;
   /** IANA zone of the contest. */
   zone: string;
@@ -57,7 +56,6 @@ function StageRow({ stage, line, now, zone }: RowProps) {
 function ZoneLine({ from, to, zone, children }: { from: number; to: number; zone: string; children: React.ReactNode }) {
   return (
     <figcaption className="course-caption" suppressHydrationWarning>
-      <Sprig className="size-4 text-laurel" />
       <span>
         {formatDay(from, zone)} to {formatDay(to, zone, { closing: true })}, times in {zone.replaceAll("_", " ")} (
         {formatZone(from, zone)})
@@ -73,6 +71,7 @@ function ZoneLine({ from, to, zone, children }: { from: number; to: number; zone
  */
 export function Course({ stages, now, zone, label = "The course of the contest" }: CourseProps) {
   const viewerZone = useViewerZone();
+  const time = useClock(now, 60_000);
   const [own, setOwn] = useState(false);
   const shown = own && viewerZone ? viewerZone : zone;
   const instants = stages.flatMap((stage) => [stage.opensAt, stage.closesAt ?? stage.opensAt]);
@@ -91,13 +90,13 @@ export function Course({ stages, now, zone, label = "The course of the contest" 
             ))}
             <th {...KEPT.columnheader} scope="col" className="course-cell">
               <span className="sr-only">On a line of time</span>
-              <CourseAxis line={line} now={now} />
+              <CourseAxis line={line} now={time} />
             </th>
           </tr>
         </thead>
         <tbody {...KEPT.rowgroup}>
           {stages.map((stage) => (
-            <StageRow key={`${stage.name} ${stage.opensAt}`} stage={stage} line={line} now={now} zone={shown} />
+            <StageRow key={`${stage.name} ${stage.opensAt}`} stage={stage} line={line} now={time} zone={shown} />
           ))}
         </tbody>
       </table>

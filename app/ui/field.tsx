@@ -46,7 +46,7 @@ export function ties(field: Field, hasDescription: boolean): { "aria-invalid"?: 
 export function FieldErrors({ field }: { field: Field }) {
   if (!field.errors?.length) return null;
   return (
-    <div id={field.errorId}>
+    <div id={field.errorId} className="field-errors">
       {field.errors.map((error) => (
         <p key={error} className="field-error">
           <CircleAlert aria-hidden size={16} strokeWidth={1.5} />

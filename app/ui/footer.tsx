@@ -12,7 +12,7 @@ type FooterProps = {
 export function Footer({ links = [], note, demo = false }: FooterProps) {
   return (
     <footer className="mt-24 border-t border-line print:hidden">
-      <div className="page flex flex-wrap items-baseline gap-x-6 gap-y-2 py-8 text-sm text-muted">
+      <div className="page flex flex-wrap items-center gap-x-6 gap-y-2 py-8 text-sm text-muted">
         <Link to="/" className="inline-flex items-center gap-2 text-ink no-underline">
           <Sprig className="size-5 text-laurel" />
           Laurels

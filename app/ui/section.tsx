@@ -20,7 +20,11 @@ export function Section({ title, id, lead, actions, level = 2, children }: Secti
       <div className="mb-5 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
         <Heading>{title}</Heading>
         {actions ? <div className="flex flex-wrap items-center gap-3 text-sm">{actions}</div> : null}
-        {lead ? <p className="w-full max-w-measure text-muted">{lead}</p> : null}
+        {lead ? (
+          <div className="w-full">
+            <p className="max-w-measure text-muted">{lead}</p>
+          </div>
+        ) : null}
       </div>
       {children}
     </section>

@@ -1,13 +1,25 @@
-/** Where the leaves of the wreath sit: degrees from the foot, along one arm. */
-const LEAVES = [26, 52, 78, 104, 130, 154] as const;
+/** Where the pairs of leaves sit on one arm, in degrees from the foot. */
+const PAIRS = [22, 46, 70, 94, 118] as const;
 
-/** One leaf at an angle from the foot of the wreath; `side` is 1 for the right arm, -1 for the left. */
-function Leaf({ angle, side }: { angle: number; side: 1 | -1 }) {
+const LEAF = "M0 0C1.6-1.9 4-2 6.4-.3 4.4 1.3 1.7 1.5 0 0Z";
+
+/** A leaf at an angle from the foot, turned away from the stem: outwards above 0, inwards below. */
+function Leaf({ angle, turn }: { angle: number; turn: number }) {
+  return <path d={LEAF} transform={`rotate(${-angle} 16 16) translate(16 26.6) rotate(${turn})`} />;
+}
+
+/** The right arm of the wreath; the left one is its mirror image. */
+function Arm({ pairs, end }: { pairs: readonly number[]; end: number }) {
   return (
-    <g transform={`rotate(${-angle * side} 16 16)`}>
-      <path d="M16 28.6c-1.5-1.9-1.3-4.4.4-6.1 1.4 2 1.2 4.4-.4 6.1Z" transform={`rotate(${-62 * side} 16 27.6)`} />
-      <path d="M16 26.6c-1-1.6-.8-3.4.3-4.7 1 1.5.9 3.3-.3 4.7Z" transform={`rotate(${-118 * side} 16 26.2)`} />
-    </g>
+    <>
+      {pairs.map((angle) => (
+        <g key={angle}>
+          <Leaf angle={angle} turn={38} />
+          <Leaf angle={angle + 10} turn={-34} />
+        </g>
+      ))}
+      <Leaf angle={end} turn={2} />
+    </>
   );
 }
 
@@ -18,20 +30,17 @@ type SprigProps = { closed?: boolean; title?: string; className?: string };
  * Decoration beside a name unless `title` says what it stands for. Sized by a class, coloured by the text around it.
  */
 export function Sprig({ closed = false, title, className = "size-6" }: SprigProps) {
-  const angles = closed ? [...LEAVES, 176] : LEAVES;
-  const arm = closed
-    ? "M16 27.2a11.2 11.2 0 1 0-.1 0Z"
-    : "M16 27.2A11.2 11.2 0 0 0 20.6 5.8M16 27.2A11.2 11.2 0 0 1 11.4 5.8";
+  const pairs = closed ? [...PAIRS, 140] : PAIRS;
+  const stem = closed
+    ? "M16 26.6a10.6 10.6 0 1 0-.1 0Z"
+    : "M16 26.6A10.6 10.6 0 0 0 22.4 7.6M16 26.6A10.6 10.6 0 0 1 9.6 7.6";
+  const arm = <Arm pairs={pairs} end={closed ? 160 : 139} />;
   return (
     <>
       <svg viewBox="0 0 32 32" className={className} fill="currentColor" aria-hidden>
-        <path d={arm} fill="none" stroke="currentColor" strokeWidth="1.1" strokeLinecap="round" />
-        {angles.map((angle) => (
-          <g key={angle}>
-            <Leaf angle={angle} side={1} />
-            <Leaf angle={angle} side={-1} />
-          </g>
-        ))}
+        <path d={stem} fill="none" stroke="currentColor" strokeWidth="0.9" strokeLinecap="round" />
+        {arm}
+        <g transform="matrix(-1 0 0 1 32 0)">{arm}</g>
       </svg>
       {title ? <span className="sr-only">{title}</span> : null}
     </>

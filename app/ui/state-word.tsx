@@ -45,7 +45,7 @@ export function StateWord({ word, className }: { word: string; className?: strin
           />
         </svg>
       )}
-      {word}
+      <span className="state-text">{word}</span>
     </span>
   );
 }

@@ -38,7 +38,7 @@ function label(date: Date, months: boolean): string {
 function marksOf(from: number, to: number, zone: string): { at: number; label: string }[] {
   const days = (to - from) / DAY;
   const months = days > 75;
-  const step = months ? Math.ceil(days / 30 / 8) : Math.max(1, Math.ceil(days / 7));
+  const step = months ? Math.ceil(days / 30 / 10) : Math.max(1, Math.ceil(days / 7));
   const marks = [];
   const date = dateOf(from, zone);
   if (months) date.setUTCDate(1);
