@@ -1,7 +1,18 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { administrator } from "#db/schema/account.ts";
-import { auditor, membership, nominator, organizer, panelMember, participation } from "#db/schema/people.ts";
+import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import { account, administrator } from "#db/schema/account.ts";
+import {
+  auditor,
+  membership,
+  nominator,
+  organizer,
+  panelMember,
+  participation,
+  team,
+  teamInvitation,
+} from "#db/schema/people.ts";
+import { acceptance, affirmation, rulesVersion } from "#db/schema/setup.ts";
 import type { Reader } from "#db/store.ts";
+import type { OwnTeam } from "./team-rules.ts";
 
 /** Which roles an account holds in a contest now. */
 export type Roles = {
@@ -45,11 +56,86 @@ export async function isAdministrator(read: Reader, accountId: string): Promise<
   return rows.length > 0;
 }
 
-/** The team that an account is on in a contest, or undefined. */
-export async function membershipOf(read: Reader, contestId: string, accountId: string) {
-  const [alive] = await read
-    .select()
+export type Member = {
+  accountId: string;
+  name: string;
+  login: string | null;
+  githubId: string | null;
+  leads: boolean;
+  joinedAt: number;
+};
+
+/** The members that a team has now, the leader first. */
+export function membersOf(read: Reader, teamId: string): Promise<Member[]> {
+  return read
+    .select({
+      accountId: account.id,
+      name: account.name,
+      login: account.login,
+      githubId: account.githubId,
+      leads: membership.leads,
+      joinedAt: membership.joinedAt,
+    })
     .from(membership)
+    .innerJoin(account, eq(account.id, membership.accountId))
+    .where(and(eq(membership.teamId, teamId), isNull(membership.endedAt)))
+    .orderBy(desc(membership.leads), asc(membership.joinedAt), asc(account.name));
+}
+
+/** The team that an account is on in a contest, or undefined. */
+export async function ownTeamOf(read: Reader, contestId: string, accountId: string): Promise<OwnTeam | undefined> {
+  const [alive] = await read
+    .select({ teamId: team.id, teamName: team.name, leads: membership.leads })
+    .from(membership)
+    .innerJoin(team, eq(team.id, membership.teamId))
     .where(and(eq(membership.contestId, contestId), eq(membership.accountId, accountId), isNull(membership.endedAt)));
-  return alive;
+  if (!alive) return undefined;
+  const members = await membersOf(read, alive.teamId);
+  return { ...alive, leaderName: members.find(({ leads }) => leads)?.name ?? "the leader", members: members.length };
+}
+
+/** The rules in force with their affirmations, each with the instant at which the account accepted it, or null. */
+export async function acceptanceOf(read: Reader, contestId: string, accountId: string) {
+  const [rules] = await read
+    .select()
+    .from(rulesVersion)
+    .where(eq(rulesVersion.contestId, contestId))
+    .orderBy(desc(rulesVersion.number))
+    .limit(1);
+  if (!rules) throw new Error(`contest ${contestId} has no rules`);
+  const statements = await read
+    .select()
+    .from(affirmation)
+    .where(eq(affirmation.rulesVersionId, rules.id))
+    .orderBy(asc(affirmation.position));
+  const given = await read
+    .select({ affirmationId: acceptance.affirmationId, acceptedAt: acceptance.acceptedAt })
+    .from(acceptance)
+    .where(and(eq(acceptance.contestId, contestId), eq(acceptance.accountId, accountId)));
+  const at = new Map(given.map(({ affirmationId, acceptedAt }) => [affirmationId, acceptedAt]));
+  const affirmations = statements.map((each) => ({ ...each, acceptedAt: at.get(each.id) ?? null }));
+  return { rules, affirmations, complete: affirmations.every(({ acceptedAt }) => acceptedAt !== null) };
+}
+
+/** Those of the accounts that have accepted every affirmation of the rules in force. */
+export async function acceptedBy(read: Reader, contestId: string, accountIds: string[]): Promise<Set<string>> {
+  const { affirmations } = await acceptanceOf(read, contestId, "");
+  const ids = affirmations.map(({ id }) => id);
+  if (ids.length === 0 || accountIds.length === 0) return new Set(accountIds);
+  const given = await read
+    .select({ accountId: acceptance.accountId })
+    .from(acceptance)
+    .where(and(inArray(acceptance.affirmationId, ids), inArray(acceptance.accountId, accountIds)));
+  const counts = new Map<string, number>();
+  for (const { accountId } of given) counts.set(accountId, (counts.get(accountId) ?? 0) + 1);
+  return new Set(accountIds.filter((accountId) => counts.get(accountId) === ids.length));
+}
+
+/** A team's invitations that can still be used, newest first. */
+export function openTeamInvitationsOf(read: Reader, teamId: string) {
+  return read
+    .select()
+    .from(teamInvitation)
+    .where(and(eq(teamInvitation.teamId, teamId), isNull(teamInvitation.usedAt), isNull(teamInvitation.withdrawnAt)))
+    .orderBy(desc(teamInvitation.createdAt));
 }

@@ -1,0 +1,55 @@
+/** Starts the portal: as a demo beside the GitHub stand-in, or for real where GitHub is configured. */
+import { loadEnvFile } from "node:process";
+import { pino } from "pino";
+import { type Environment, readEnvironment } from "#app/env.ts";
+import { startDemoStandin } from "./server/demo-standin.ts";
+import { demoPost, openPost } from "./server/post.ts";
+import { realGitHub } from "./server/real-github.ts";
+import { portalSecret } from "./server/secret.ts";
+import { startPortal } from "./server/start-portal.ts";
+
+function environmentOrEnd(): Environment {
+  try {
+    loadEnvFile();
+  } catch {
+    // A .env file may be there; all its variables may also come from elsewhere.
+  }
+  const read = readEnvironment(process.env);
+  if (read.ok) return read.environment;
+  for (const { variable, problem } of read.problems) console.error(`${variable} ${problem}.`);
+  console.error("The portal was not started. Every variable is described in .env.example.");
+  process.exit(1);
+}
+
+const environment = environmentOrEnd();
+const log = pino({ level: environment.LOG_LEVEL });
+const standin = environment.demo ? await startDemoStandin() : undefined;
+const place = { databaseUrl: environment.DATABASE_URL, dataFolder: environment.DATA_DIR };
+
+try {
+  const portal = await startPortal({
+    place,
+    clock: Date.now,
+    host: environment.HOST ?? (environment.demo ? "127.0.0.1" : "0.0.0.0"),
+    port: environment.PORT,
+    origin: environment.ORIGIN,
+    trustProxy: environment.trustProxy,
+    demo: environment.demo,
+    github: standin?.github ?? realGitHub(environment),
+    post: environment.demo ? demoPost : openPost(environment),
+    secret: portalSecret(environment.PORTAL_SECRET, environment.DATA_DIR),
+    log,
+    working: true,
+  });
+  log.info({ url: portal.url, demo: environment.demo }, "the portal is open");
+  const stop = async () => {
+    await portal.stop();
+    await standin?.stop();
+    process.exit(0);
+  };
+  process.once("SIGTERM", () => void stop());
+  process.once("SIGINT", () => void stop());
+} catch (error) {
+  await standin?.stop();
+  throw error;
+}

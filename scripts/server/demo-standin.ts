@@ -1,0 +1,40 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import type { GitHubConfiguration } from "#app/github/configuration.ts";
+
+const program = fileURLToPath(new URL("../github-standin/main.ts", import.meta.url));
+
+export type DemoStandin = { github: GitHubConfiguration; stop(): Promise<void> };
+
+async function addressOf(child: ChildProcess): Promise<string> {
+  if (!child.stdout) throw new Error("the stand-in has no output");
+  for await (const line of createInterface({ input: child.stdout })) {
+    const address = /https?:\/\/\S+/.exec(line)?.[0];
+    if (address) return address.replace(/[./]+$/, "");
+  }
+  throw new Error("The GitHub stand-in ended before it said where it listens.");
+}
+
+/** Starts the GitHub stand-in as a program of its own beside the demo, on any free port. */
+export async function startDemoStandin(): Promise<DemoStandin> {
+  const child = spawn(process.execPath, [program, "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
+  const url = await addressOf(child);
+  child.stdout?.resume();
+  return {
+    github: {
+      webUrl: url,
+      apiUrl: `${url}/api/v3`,
+      token: "standin-token",
+      clientId: "laurels-demo",
+      clientSecret: "laurels-demo-secret",
+      source: "stand-in",
+    },
+    async stop() {
+      if (child.exitCode !== null) return;
+      child.kill("SIGTERM");
+      await once(child, "exit");
+    },
+  };
+}
