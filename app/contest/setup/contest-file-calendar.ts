@@ -2,8 +2,8 @@ import type { AnnouncedDate, Calendar, Window } from "../schedule.ts";
 import { STAGES, type Stage } from "../vocabulary.ts";
 import type { Finding, Sound } from "./contest-file-problems.ts";
 import type { WrittenContestFile } from "./contest-file-schema.ts";
-import type { Path } from "./contest-file-yaml.ts";
 import { instantWritten } from "./written-time.ts";
+import type { Path } from "./yaml-places.ts";
 
 interface NamedDate {
   slug: string;

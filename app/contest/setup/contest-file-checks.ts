@@ -1,7 +1,7 @@
 import type { Finding, Sound } from "./contest-file-problems.ts";
 import type { WrittenContestFile } from "./contest-file-schema.ts";
-import type { Path } from "./contest-file-yaml.ts";
 import { nearestWord } from "./nearest-word.ts";
+import type { Path } from "./yaml-places.ts";
 
 type File = Sound<WrittenContestFile>;
 

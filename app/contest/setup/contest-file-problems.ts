@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { namedKind } from "./contest-file-words.ts";
-import type { FileProblem, Path, ReadYaml } from "./contest-file-yaml.ts";
+import type { FileProblem, ReadYaml } from "./contest-file-yaml.ts";
 import { nearestWord } from "./nearest-word.ts";
+import type { Path } from "./yaml-places.ts";
 
 /** Something wrong at a path: a predicate ("is missing") and a sentence that says what to write instead. */
 export interface Finding {
@@ -116,7 +117,7 @@ function subject(path: Path): string {
 export function placed(findings: readonly Finding[], yaml: ReadYaml): FileProblem[] {
   return findings.map(({ path, wrong, instead, atKey }) => {
     const isThere = givenAt(yaml.value, path) !== undefined;
-    const place = isThere && !atKey ? yaml.placeOf(path) : yaml.placeOfKey(isThere ? path : path.slice(0, -1));
+    const place = isThere && !atKey ? yaml.places.ofValue(path) : yaml.places.ofKey(isThere ? path : path.slice(0, -1));
     return { ...place, path: pathWords(path), wrong: `${subject(path)} ${wrong}.`, instead };
   });
 }

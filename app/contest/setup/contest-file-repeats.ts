@@ -1,6 +1,6 @@
 import type { Finding, Sound } from "./contest-file-problems.ts";
 import type { WrittenContestFile } from "./contest-file-schema.ts";
-import type { Path } from "./contest-file-yaml.ts";
+import type { Path } from "./yaml-places.ts";
 
 type Keyed = [path: Path, key: string | number | undefined];
 

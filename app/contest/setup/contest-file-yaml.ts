@@ -1,18 +1,6 @@
-import {
-  type Document,
-  isMap,
-  isNode,
-  isPair,
-  isSeq,
-  Lexer,
-  LineCounter,
-  type Node,
-  type Pair,
-  parseDocument,
-  visit,
-} from "yaml";
-
-export type Path = readonly (string | number)[];
+import { type Document, LineCounter, parseDocument } from "yaml";
+import { DEEPEST, isTooDeep, nestsTooDeep, refusedYaml } from "./yaml-limits.ts";
+import { YamlPlaces } from "./yaml-places.ts";
 
 /** One thing that is wrong in a contest file. Line and column count from 1; `wrong` and `instead` are sentences. */
 export interface FileProblem {
@@ -23,20 +11,13 @@ export interface FileProblem {
   instead: string;
 }
 
-export interface Place {
-  line: number;
-  column: number;
-}
-
-/** The plain value of a file, and where each path of it stands: a path that is not there stands at its nearest parent. */
+/** The plain value of a file, and where each path of it stands. */
 export interface ReadYaml {
   value: unknown;
-  placeOf: (path: Path) => Place;
-  placeOfKey: (path: Path) => Place;
+  places: YamlPlaces;
 }
 
 const LARGEST = 1_048_576;
-const DEEPEST = 12;
 const QUOTE_IT =
   "Check the indentation, colons and quotes here and on the line above; put a text with : or # in it in quotes.";
 
@@ -66,92 +47,6 @@ const refusedWhole = (wrong: string, instead: string) => ({
   yaml: undefined,
 });
 
-/** Whether brackets, or dashes on one line, nest too deep: counted before parsing, which slows down with the depth. */
-function isTooDeep(text: string): boolean {
-  let brackets = 0;
-  let dashes = 0;
-  let isScalar = false;
-  for (const token of new Lexer().lex(text)) {
-    if (!isScalar) {
-      if (token === "[" || token === "{") brackets += 1;
-      if (token === "]" || token === "}") brackets -= 1;
-      dashes = token === "-" || token === "?" ? dashes + 1 : /[\n\r]/.test(token) ? 0 : dashes;
-      if (brackets > DEEPEST || dashes > DEEPEST) return true;
-    }
-    isScalar = token === "\x1f";
-  }
-  return false;
-}
-
-function depthOf(node: unknown, depth = 1): number {
-  if (depth > DEEPEST) return depth;
-  if (isPair(node)) return depthOf(node.value, depth);
-  if (!isMap(node) && !isSeq(node)) return depth;
-  let deepest = depth;
-  for (const each of node.items) deepest = Math.max(deepest, depthOf(each, depth + 1));
-  return deepest;
-}
-
-type Refuse = (node: Node, problem: { wrong: string; instead: string }) => void;
-
-/** The parser's own test for repeated keys compares each key with each other, which takes minutes on a large file. */
-function refuseRepeatedKeys(pairs: readonly Pair[], refuse: Refuse): void {
-  const seen = new Set<string>();
-  for (const { key } of pairs) {
-    if (!isNode(key)) continue;
-    const name = String(key.toJSON());
-    if (seen.has(name))
-      refuse(key, { wrong: `The key ${name} stands twice in the same place.`, instead: "Keep one of them." });
-    seen.add(name);
-  }
-}
-
-/** Aliases and anchors make a small file huge and hide what a line says; tags change what a value is. */
-function refusedYaml(document: Document, placeAt: (offset: number) => Place) {
-  const problems: FileProblem[] = [];
-  let hasAlias = false;
-  const refuse: Refuse = (node, problem) => {
-    problems.push({ ...placeAt(node.range?.[0] ?? 0), path: "", ...problem });
-  };
-  const instead = "Write the value itself.";
-  visit(document, {
-    Alias: (_, node) => {
-      hasAlias = true;
-      refuse(node, { wrong: "An alias (*…) stands here; each place must say its own value.", instead });
-    },
-    Map: (_, map) => refuseRepeatedKeys(map.items, refuse),
-    Value: (_, node) => {
-      if (node.anchor)
-        refuse(node, { wrong: "An anchor (&…) stands here; each place must say its own value.", instead });
-    },
-    Scalar: (_, node) => {
-      if (node.tag) refuse(node, { wrong: "A tag (!…) stands here.", instead: "Write the value without the tag." });
-    },
-  });
-  return { problems, hasAlias };
-}
-
-function pairAt(map: unknown, key: string | number): Pair | undefined {
-  return isMap(map)
-    ? map.items.findLast((pair) => String(isNode(pair.key) ? pair.key.toJSON() : pair.key) === key)
-    : undefined;
-}
-
-function offsetsOf(document: Document, path: Path): { key: number; value: number } {
-  let node: unknown = document.contents;
-  let offsets = { key: 0, value: isNode(node) ? (node.range?.[0] ?? 0) : 0 };
-  for (const step of path) {
-    const pair = pairAt(node, step);
-    const next = pair ? pair.value : isSeq(node) ? node.items[Number(step)] : undefined;
-    if (!pair && !isNode(next)) break;
-    const key = isNode(pair?.key) ? pair.key.range?.[0] : undefined;
-    const value = isNode(next) ? next.range?.[0] : undefined;
-    offsets = { key: key ?? value ?? offsets.key, value: value ?? key ?? offsets.value };
-    node = next;
-  }
-  return offsets;
-}
-
 function parsed(text: string, lineCounter: LineCounter): Document | undefined {
   try {
     return parseDocument(text, {
@@ -177,23 +72,18 @@ export function readYaml(text: string): { problems: FileProblem[]; yaml: ReadYam
   if (text.length > LARGEST || new TextEncoder().encode(text).length > LARGEST)
     return refusedWhole("The file is larger than 1 MB.", "Shorten it, and put long texts on pages of their own.");
   const lineCounter = new LineCounter();
-  const placeAt = (offset: number): Place => {
-    const { line, col } = lineCounter.linePos(offset);
-    return { line: Math.max(1, line), column: Math.max(1, col) };
-  };
-  const document = isTooDeep(text) ? undefined : parsed(text, lineCounter);
-  if (!document || depthOf(document.contents) > DEEPEST)
+  const document = nestsTooDeep(text) ? undefined : parsed(text, lineCounter);
+  if (!document || isTooDeep(document))
     return refusedWhole(`The file is nested more than ${DEEPEST} levels deep.`, "Remove brackets and indentation.");
   if (document.contents === null && document.errors.length === 0)
     return refusedWhole("The file is empty.", "Start from a sample contest file.");
+  const places = new YamlPlaces(document, lineCounter);
   const broken = [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
-    ...placeAt(pos[0]),
+    ...(code === "MISSING_CHAR" ? places.ofQuoteBefore(pos[0]) : places.ofOffset(pos[0])),
     path: "",
     ...yamlSentence(code, message),
   }));
-  const refused = refusedYaml(document, placeAt);
+  const refused = refusedYaml(document, (node) => places.ofNode(node));
   if (broken.length > 0 || refused.hasAlias) return { problems: [...broken, ...refused.problems], yaml: undefined };
-  const placeOf = (path: Path) => placeAt(offsetsOf(document, path).value);
-  const placeOfKey = (path: Path) => placeAt(offsetsOf(document, path).key);
-  return { problems: refused.problems, yaml: { value: document.toJS(), placeOf, placeOfKey } };
+  return { problems: refused.problems, yaml: { value: document.toJS(), places } };
 }
