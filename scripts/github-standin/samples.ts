@@ -78,8 +78,16 @@ export type Samples = {
   };
 };
 
-/** Reads `teams.yaml` and `people.yaml` from a folder that ends in a slash; by default the repository's own samples. */
-export function readSamples(folder: URL = new URL("../../samples/", import.meta.url)): Samples {
+const folder = new URL("../../samples/", import.meta.url);
+let kept: Samples | undefined;
+
+/** The samples of the repository, read once in a process. Whoever takes them must not change them. */
+export function readSamples(): Samples {
+  kept ??= read();
+  return kept;
+}
+
+function read(): Samples {
   const people = parse(readFileSync(new URL("people.yaml", folder), "utf8"));
   const teams = parse(readFileSync(new URL("teams.yaml", folder), "utf8"));
   return { ...teams, people };

@@ -94,12 +94,13 @@ function callOf(standin: Standin, request: IncomingMessage, body: string): Call 
   };
 }
 
-const ownRoutes: Route[] = [...authorizeRoutes, ...tokenRoutes, ...controlRoutes, ...pageRoutes];
+const webRoutes: Route[] = [...authorizeRoutes, ...tokenRoutes, ...controlRoutes, ...pageRoutes];
 
 async function answerTo(call: Call): Promise<Answer> {
   const path = call.url.pathname;
-  const found = matchRoute(ownRoutes, call.method, path);
   if (path === "/api/graphql") return answerGraphql(call);
-  if (path.startsWith("/api/v3/") && !found) return answerRest(call);
-  return found ? found.route.answer({ ...call, params: found.params }) : notModelled();
+  const isApi = path.startsWith("/api/");
+  const found = matchRoute(isApi ? tokenRoutes : webRoutes, call.method, path);
+  if (found) return found.route.answer({ ...call, params: found.params });
+  return isApi ? answerRest(call) : notModelled();
 }

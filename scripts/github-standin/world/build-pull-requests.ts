@@ -1,6 +1,6 @@
 import type { SamplePullRequest } from "../samples.ts";
-import { makeCommit } from "./git.ts";
-import { addCommit, signatureOf, steady } from "./history.ts";
+import { makeCommit, withFile } from "./git.ts";
+import { addCommit, headTree, signatureOf, steady } from "./history.ts";
 import { findAccount, findRepository } from "./lookup.ts";
 import type { Account, PullRequest, Repository, World } from "./model.ts";
 
@@ -22,7 +22,7 @@ export function addPullRequest(
   if (!author && login !== "ghost")
     throw new Error(`The pull request "${pull.title}" is by ${login}, who is not listed.`);
   const chance = steady(base.id, pull.number);
-  const createdAt = span.from + (pull.number / 1000) * 0.7 * (span.to - span.from);
+  const createdAt = span.from + (pull.number / 450) * 0.8 * (span.to - span.from);
   const ended = pull.state === "merged" || pull.state === "closed";
   const endedAt = ended ? createdAt + (0.02 + 0.1 * chance) * (span.to - span.from) : null;
   const nobody = { name: "Deleted account", email: "ghost@standin.example", accountId: null };
@@ -60,11 +60,11 @@ function outcome(
   const head = makeCommit({ tree, parents: [parent], message: pull.title, author: signature, ...dates });
   base.commits.set(head.sha, head);
   if (pull.state !== "merged" || endedAt === null) return { headSha: head.sha, mergeSha: null, mergedById: null };
-  const files = new Map(base.files).set(`changes/${pull.number}.txt`, `${pull.title}\n`);
+  const merging = withFile(world, headTree(base) ?? tree, `changes/${pull.number}.txt`, `${pull.title}\n`);
   const merger = [...world.accounts.values()].find(({ group }) => group === "Organizers");
   const message = `${pull.title} (#${pull.number})`;
   const at = Math.max(endedAt, base.pushedAt + 1000);
   const actorId = merger?.id ?? author?.id ?? base.ownerId;
-  const merged = addCommit(world, base, { files, message, author: signature, at, actorId });
+  const merged = addCommit(base, { tree: merging, message, author: signature, at, actorId });
   return { headSha: head.sha, mergeSha: merged.sha, mergedById: actorId };
 }

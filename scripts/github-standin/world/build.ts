@@ -1,8 +1,9 @@
 import type { SamplePullRequest, SampleRepository, Samples } from "../samples.ts";
 import { addPeople } from "./build-people.ts";
 import { addPullRequest } from "./build-pull-requests.ts";
-import { firstFiles, licenceOf, sourcePath, withLicence } from "./files.ts";
-import { growHistory, steady } from "./history.ts";
+import { firstFiles, licenceOf, sourcePath } from "./files.ts";
+import { storeTree, withFile } from "./git.ts";
+import { growHistory, headTree, steady } from "./history.ts";
 import { findAccount, findRepository } from "./lookup.ts";
 import type { Account, Calendar, Repository, World } from "./model.ts";
 
@@ -49,7 +50,8 @@ function inOrder(samples: Samples): { pull: SamplePullRequest; leader: string }[
     .sort((a, b) => a.pull.number - b.pull.number);
 }
 
-function addRepository(
+/** Adds one sample repository, unless it is one that shall be missing. Throws when the samples do not name its people. */
+export function addRepository(
   world: World,
   sample: SampleRepository,
   defaultOwner: string,
@@ -66,7 +68,7 @@ function addRepository(
   world.repositories.set(repository.id, repository);
   if (sample.renamedTo) world.formerNames.set(`${owner.login}/${sample.name}`.toLowerCase(), repository.id);
   if (sample.trouble === "empty") return;
-  const first = sample.forkOfCloudPrize ? forkOf(world, repository, sample) : firstFiles(sample);
+  const first = sample.forkOfCloudPrize ? forkOf(world, repository, sample) : storeTree(world, firstFiles(sample));
   const authors = sample.trouble === "member-not-contributor" ? [owner.login] : team;
   growHistory(world, repository, {
     first,
@@ -108,22 +110,23 @@ function emptyRepository(sample: SampleRepository, owner: Account, createdAt: nu
     branch: sample.branch ?? "master",
     head: null,
     commits: new Map(),
-    files: new Map(),
     pushes: [],
     pullRequests: new Map(),
     releases: [],
   };
 }
 
-function forkOf(world: World, fork: Repository, sample: SampleRepository) {
+// A fork starts at its parent's head and keeps the parent's files, save what the sample lacks on purpose.
+function forkOf(world: World, fork: Repository, sample: SampleRepository): string {
   const parent = findRepository(world, "Netflix", "Cloud-Prize")?.repository;
-  if (!parent) throw new Error("The samples lack the repository Netflix/Cloud-Prize, which others fork.");
+  let tree = parent && headTree(parent);
+  if (!parent || !tree) throw new Error("The samples lack Netflix/Cloud-Prize, or its commits; others fork it.");
   fork.parentId = parent.id;
   fork.head = parent.head;
   for (const [sha, commit] of parent.commits) fork.commits.set(sha, commit);
-  const files = new Map([...parent.files, ...firstFiles(sample)]);
-  if (sample.trouble === "no-readme") files.delete("README.md");
-  return withLicence(files, licenceOf(sample));
+  for (const path of ["LICENSE", "README.md"]) tree = withFile(world, tree, path, null);
+  for (const [path, text] of firstFiles(sample)) tree = withFile(world, tree, path, text);
+  return tree;
 }
 
 function addReleases(repository: Repository) {

@@ -27,12 +27,9 @@ export function licenceOf(sample: SampleRepository): string | null {
   return sample.license;
 }
 
-/** The files of a repository with this licence; a changed licence replaces the LICENSE file. */
-export function withLicence(files: ReadonlyMap<string, string>, licence: string | null): ReadonlyMap<string, string> {
-  const changed = new Map(files);
-  changed.delete("LICENSE");
-  if (licence) changed.set("LICENSE", licenceTexts[licence] ?? `Licence: ${licence}\n`);
-  return changed;
+/** The text of the LICENSE file for a licence, or null where there shall be none. */
+export function licenceText(licence: string | null): string | null {
+  return licence === null ? null : (licenceTexts[licence] ?? `Licence: ${licence}\n`);
 }
 
 /** The first files of a sample repository, by path. */
@@ -50,7 +47,9 @@ export function firstFiles(sample: SampleRepository): ReadonlyMap<string, string
     files.set("Submission.md", "# Submission\n\nWhich categories fit best, and why\n");
     files.set("PullRequests.md", "# Pull requests\n\nFeature, quality, performance\n");
   }
-  return withLicence(files, licenceOf(sample));
+  const licence = licenceText(licenceOf(sample));
+  if (licence !== null) files.set("LICENSE", licence);
+  return files;
 }
 
 const endings: Record<string, string> = {

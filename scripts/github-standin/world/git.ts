@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Commit, Files, Signature, TreeEntry, World } from "./model.ts";
+import type { Commit, Signature, TreeEntry, World } from "./model.ts";
 
 /** Git's own object id: SHA-1 over the kind, the length and the bytes. */
 function objectId(kind: "blob" | "tree" | "commit", bytes: Buffer): string {
@@ -7,34 +7,43 @@ function objectId(kind: "blob" | "tree" | "commit", bytes: Buffer): string {
 }
 
 /** Stores a set of files (path to text) as blobs and trees, and returns the id of the root tree. */
-export function storeTree(world: World, files: Files): string {
-  const here: TreeEntry[] = [];
-  const folders = new Map<string, Map<string, string>>();
-  for (const [path, text] of files) {
-    const slash = path.indexOf("/");
-    if (slash < 0) {
-      here.push({ path, type: "blob", sha: storeBlob(world, text) });
-    } else {
-      const name = path.slice(0, slash);
-      const inside = folders.get(name) ?? new Map<string, string>();
-      folders.set(name, inside.set(path.slice(slash + 1), text));
-    }
+export function storeTree(world: World, files: ReadonlyMap<string, string>): string {
+  let root = storeEntries(world, []);
+  for (const [path, text] of files) root = withFile(world, root, path, text);
+  return root;
+}
+
+/** The tree that differs from `root` in one file; `null` takes the file away, and folders that become empty with it. */
+export function withFile(world: World, root: string, path: string, text: string | null): string {
+  const [name = "", ...rest] = path.split("/");
+  const here = world.trees.get(root) ?? [];
+  const others = here.filter((entry) => entry.path !== name);
+  if (rest.length === 0) {
+    return storeEntries(
+      world,
+      text === null ? others : [...others, { path: name, type: "blob", sha: storeBlob(world, text) }],
+    );
   }
-  for (const [path, inside] of folders) here.push({ path, type: "tree", sha: storeTree(world, inside) });
-  here.sort((a, b) => Buffer.compare(sortKey(a), sortKey(b)));
+  const folder = here.find((entry) => entry.path === name && entry.type === "tree");
+  const sha = withFile(world, folder?.sha ?? "", rest.join("/"), text);
+  const isEmpty = world.trees.get(sha)?.length === 0;
+  return storeEntries(world, isEmpty ? others : [...others, { path: name, type: "tree", sha }]);
+}
+
+function storeEntries(world: World, entries: TreeEntry[]): string {
+  // Git sorts a folder as if its name ended in a slash.
+  const sortKey = (entry: TreeEntry) => (entry.type === "tree" ? `${entry.path}/` : entry.path);
+  const sorted = entries.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
   const bytes = Buffer.concat(
-    here.flatMap((entry) => [
+    sorted.flatMap((entry) => [
       Buffer.from(`${entry.type === "tree" ? "40000" : "100644"} ${entry.path}\0`),
       Buffer.from(entry.sha, "hex"),
     ]),
   );
   const sha = objectId("tree", bytes);
-  world.trees.set(sha, here);
+  world.trees.set(sha, sorted);
   return sha;
 }
-
-// Git sorts a folder as if its name ended in a slash.
-const sortKey = (entry: TreeEntry) => Buffer.from(entry.type === "tree" ? `${entry.path}/` : entry.path);
 
 function storeBlob(world: World, text: string): string {
   const sha = objectId("blob", Buffer.from(text));

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { makeCommit, storeTree } from "./git.ts";
-import type { Account, Commit, Files, Push, Repository, Signature, World } from "./model.ts";
+import { makeCommit, withFile } from "./git.ts";
+import type { Account, Commit, Push, Repository, Signature, World } from "./model.ts";
 
 const subjects = [
   "Read the configuration once",
@@ -26,19 +26,20 @@ export function signatureOf(account: Account): Signature {
   return { name: account.name, email, accountId: account.id };
 }
 
-/** Adds one commit on top of the default branch and remembers the push. `at` is both its author and committer date. */
+/**
+ * Adds one commit on top of the default branch and remembers the push. `at` is its author and committer date, which
+ * whoever commits may choose; `pushedAt` is when the server got it, and the same unless given.
+ */
 export function addCommit(
-  world: World,
   repository: Repository,
-  change: { files: Files; message: string; author: Signature; at: number; actorId: number },
+  change: { tree: string; message: string; author: Signature; at: number; actorId: number; pushedAt?: number },
 ): Commit {
-  const { files, message, author, at } = change;
+  const { tree, message, author, at } = change;
   const parents = repository.head ? [repository.head] : [];
-  const tree = storeTree(world, files);
   const commit = makeCommit({ tree, parents, message, author, authoredAt: at, committedAt: at });
   repository.commits.set(commit.sha, commit);
-  recordPush(repository, commit.sha, at, change.actorId, parents.length > 0 ? "push" : "branch_creation");
-  repository.files = files;
+  const kind = parents.length > 0 ? "push" : "branch_creation";
+  recordPush(repository, commit.sha, change.pushedAt ?? at, change.actorId, kind);
   return commit;
 }
 
@@ -50,21 +51,28 @@ export function recordPush(repository: Repository, after: string, at: number, ac
   repository.pushedAt = at;
 }
 
-/** Grows a steady history of `count` commits by `authors` in turn, spread over `[from, to)`, each touching `path`. */
+/** The tree at the head of the default branch; undefined while nothing was pushed. */
+export function headTree(repository: Repository): string | undefined {
+  return repository.head === null ? undefined : repository.commits.get(repository.head)?.tree;
+}
+
+/** Grows a steady history of `count` commits, the first with the tree `first`, by `authors` in turn, spread over `[from, to)`, each touching `path`. */
 export function growHistory(
   world: World,
   repository: Repository,
-  plan: { first: Files; path: string; count: number; authors: Account[]; from: number; to: number },
+  plan: { first: string; path: string; count: number; authors: Account[]; from: number; to: number },
 ) {
-  let files = plan.first;
+  let tree = plan.first;
+  let text = "";
   for (let step = 0; step < plan.count; step++) {
     const chance = steady(repository.id, step);
     const author = plan.authors[step < plan.authors.length ? step : Math.floor(chance * plan.authors.length)];
     if (!author) return;
-    if (step > 0) files = new Map(files).set(plan.path, `${files.get(plan.path) ?? ""}// step ${step}\n`);
+    text += `// step ${step}\n`;
+    if (step > 0) tree = withFile(world, tree, plan.path, text);
     const message = step === 0 ? "Start the project" : `${subjects[Math.floor(chance * subjects.length)]} (${step})`;
     const at = plan.from + ((step + 0.2 + 0.6 * chance) / plan.count) * (plan.to - plan.from);
-    addCommit(world, repository, { files, message, author: signatureOf(author), at, actorId: author.id });
+    addCommit(repository, { tree, message, author: signatureOf(author), at, actorId: author.id });
   }
 }
 

@@ -42,8 +42,6 @@ export type Commit = {
 
 export type TreeEntry = { path: string; type: "blob" | "tree"; sha: string };
 
-export type Files = ReadonlyMap<string, string>;
-
 export type Push = {
   id: number;
   before: string;
@@ -94,7 +92,6 @@ export type Repository = {
   head: string | null;
   /** Every commit ever pushed, reachable or not, as GitHub keeps them. */
   commits: Map<string, Commit>;
-  files: Files;
   pushes: Push[];
   pullRequests: Map<number, PullRequest>;
   releases: Release[];
