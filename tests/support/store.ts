@@ -5,6 +5,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { afterAll } from "vitest";
 import { migrateDatabase, migrateSqliteFile } from "#db/migrate.ts";
+import type { Place } from "#db/open.ts";
 import { openPostgres } from "#db/open-postgres.ts";
 import { openSqlite } from "#db/open-sqlite.ts";
 import type { Store } from "#db/store.ts";
@@ -47,12 +48,23 @@ function addressOf(name: string): string {
   return url.href;
 }
 
-async function openDatabase(): Promise<Store> {
+async function makeDatabase(): Promise<string> {
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   await onServer(`create database ${name}`);
-  await migrateDatabase({ databaseUrl: addressOf(name), dataFolder: folder });
   leftovers.push(() => onServer(`drop database if exists ${name} with (force)`));
-  return openPostgres(addressOf(name));
+  return addressOf(name);
+}
+
+async function openDatabase(): Promise<Store> {
+  const address = await makeDatabase();
+  await migrateDatabase({ databaseUrl: address, dataFolder: folder });
+  return openPostgres(address);
+}
+
+/** An empty place for a portal's data, on whichever database the run is for; gone when the test file ends. */
+export async function openTestPlace(): Promise<Place> {
+  const dataFolder = mkdtempSync(join(folder, "data-"));
+  return { databaseUrl: dialect === "postgres" ? await makeDatabase() : undefined, dataFolder };
 }
 
 /** An empty, migrated database of its own, on whichever database the run is for; gone when the test file ends. */
