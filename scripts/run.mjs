@@ -14,14 +14,18 @@ import { environmentForPackages } from "./setup/node.mjs";
 function become(node, words) {
   const flags = ["--disable-warning=ExperimentalWarning"];
   const child = spawn(node, [...flags, ...words], { stdio: "inherit", env: environmentForPackages(process.env) });
-  for (const signal of /** @type {const} */ (["SIGTERM", "SIGHUP", "SIGINT"])) {
-    let passed = false;
-    process.on(signal, () => {
-      // A terminal's Ctrl+C reaches the child by itself, and npm repeats it; a second one may mean "now".
-      if (!passed && !(signal === "SIGINT" && process.stdin.isTTY)) child.kill(signal);
-      passed = true;
-    });
-  }
+  let told = false;
+  /** @param {NodeJS.Signals} signal */
+  const tell = (signal) => {
+    // A terminal's Ctrl+C reaches the child by itself, and npm repeats it; a second one may mean "now".
+    if (!told && !(signal === "SIGINT" && process.stdin.isTTY)) child.kill(signal);
+    told = true;
+  };
+  for (const signal of /** @type {const} */ (["SIGTERM", "SIGHUP", "SIGINT"])) process.on(signal, tell);
+  // npm's SIGTERM ends the shell between npm and this process, and goes no further.
+  const parent = process.ppid;
+  const look = () => process.ppid !== parent && tell("SIGTERM");
+  if (process.env.npm_lifecycle_event) setInterval(look, 200).unref();
   child.on("exit", (code, signal) => process.exit(code ?? 128 + (signal ? constants.signals[signal] : 0)));
 }
 
