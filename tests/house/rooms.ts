@@ -103,7 +103,7 @@ export const rooms = {
       "github doors",
       "mail",
       "render",
-    ].concat(["env", "paths", "script", "library", "driver", "node", "test support", "standin"]),
+    ].concat(["env", "paths", "script", "server", "library", "driver", "node", "test support", "standin"]),
     types: ["remix"],
   },
   server: {
@@ -166,7 +166,7 @@ const fileWords: [RegExp, string][] = [
   [/^app\/github\/(address|oauth|webhook)(\.ts$|\/)/, "github doors"],
   [/^db\/schema\//, "schema"],
   [/^db\/sessions\.ts$/, "sessions"],
-  [/^db\/(collision|content-hash|ids)\.ts$/, "db tools"],
+  [/^db\/(collision|content-hash|ids|link-token)\.ts$/, "db tools"],
   [/^tests\/support\//, "test support"],
 ];
 
