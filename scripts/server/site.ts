@@ -3,7 +3,7 @@ import { createRequestHandler, type RequestHandler } from "@remix-run/node";
 import { readAssets } from "./assets.ts";
 import { type BodyLimit, portalBodyLimits } from "./body-limits.ts";
 import { type Counters, noCounts, type PortalServerOptions } from "./configuration.ts";
-import { DataVersion } from "./data-version.ts";
+import { CurrentVersion } from "./current-version.ts";
 import { type Failures, watchFailures } from "./failures.ts";
 import type { Running } from "./graceful-stop.ts";
 import { openCache, type PageCache } from "./page-cache.ts";
@@ -19,7 +19,7 @@ export interface Site {
   failures: Failures;
   assets: ReadonlyMap<string, PreparedAnswer>;
   cache: PageCache | undefined;
-  version: DataVersion | undefined;
+  version: CurrentVersion | undefined;
   /** Public pages being rendered now, by version and key: readers who come meanwhile wait for the same one. */
   rendering: Map<string, Promise<Rendering>>;
   common: readonly string[];
@@ -47,7 +47,7 @@ export function buildSite(options: PortalServerOptions): Omit<Site, "running"> {
     remix: createRequestHandler(watchFailures(options.build, failures), "production"),
     assets: readAssets(options.configuration.clientFolder),
     cache: openCache(options),
-    version: options.cache && new DataVersion(options.cache.versions),
+    version: options.cache && new CurrentVersion(options.cache.versions),
     rendering: new Map(),
     common: commonHeaders(options.configuration),
     limits: options.bodyLimits ?? portalBodyLimits,

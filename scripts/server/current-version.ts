@@ -1,7 +1,7 @@
 import type { Versions } from "./configuration.ts";
 
 /** Reads the data version without ever throwing: a version that cannot be read means that nothing kept may be shown. */
-export class DataVersion {
+export class CurrentVersion {
   readonly #versions: Versions;
   #inMemory = true;
 
