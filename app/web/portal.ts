@@ -2,6 +2,17 @@ import type { AppLoadContext } from "@remix-run/node";
 import type { GitHubConfiguration } from "#app/github/configuration.ts";
 import type { Store } from "#db/store.ts";
 
+/** The few questions to GitHub that a page may ask itself; each answers within three seconds or says that it cannot. */
+export type AskGitHub = {
+  person(login: string): Promise<PersonAnswer>;
+  /** The public repositories of an account, most recently pushed first. */
+  ownRepositories(login: string): Promise<RepositoriesAnswer>;
+};
+export type PersonAnswer = { answer: "found"; githubId: string; login: string } | { answer: "missing" | "no answer" };
+export type RepositoriesAnswer =
+  | { answer: "found"; repositories: { fullName: string; description: string | null }[] }
+  | { answer: "no answer" };
+
 /** What the server hands to every request beside the request itself. */
 export type Portal = {
   store: Store;
@@ -14,6 +25,7 @@ export type Portal = {
   stopping: AbortSignal;
   configuration: { origin: string; demo: boolean };
   github: GitHubConfiguration;
+  askGitHub: AskGitHub;
   /** Makes and checks the tokens of mailed links. */
   secret: string;
 };

@@ -10,6 +10,7 @@ import { openStore, type Place } from "#db/open.ts";
 import type { Store } from "#db/store.ts";
 import { doDueJobs, startWorker } from "../worker.ts";
 import { works } from "../works.ts";
+import { askGitHubBy } from "./ask-github.ts";
 import type { Log } from "./configuration.ts";
 import { stopGracefully } from "./graceful-stop.ts";
 import { createPortalServer } from "./portal-server.ts";
@@ -64,6 +65,7 @@ export async function startPortal(options: PortalOptions): Promise<RunningPortal
     clientFolder: folder("client"),
     sessionCookie: "laurels-session",
   };
+  const client = createClient(github, options.clock);
   const server = createPortalServer({
     build,
     store,
@@ -71,7 +73,7 @@ export async function startPortal(options: PortalOptions): Promise<RunningPortal
     configuration,
     log,
     cache: { versions },
-    extraContext: { github, secret },
+    extraContext: { github, secret, askGitHub: askGitHubBy(client) },
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject).listen(options.port, options.host, resolve);
@@ -79,7 +81,6 @@ export async function startPortal(options: PortalOptions): Promise<RunningPortal
   const { port } = server.address() as AddressInfo;
   const url = options.origin ?? `http://localhost:${port}`;
   configuration.origin = url;
-  const client = createClient(github, options.clock);
   const workshop: Workshop = {
     store,
     now: options.clock,

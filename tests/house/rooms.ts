@@ -38,6 +38,7 @@ export const rooms = {
       "actors",
       "paths",
       "sessions",
+      "db tools",
       "lucia",
       "arctic",
       "zod",

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import { hashOfText } from "#db/content-hash.ts";
 import { account, administrator } from "#db/schema/account.ts";
 import {
   auditor,
@@ -138,4 +139,15 @@ export function openTeamInvitationsOf(read: Reader, teamId: string) {
     .from(teamInvitation)
     .where(and(eq(teamInvitation.teamId, teamId), isNull(teamInvitation.usedAt), isNull(teamInvitation.withdrawnAt)))
     .orderBy(desc(teamInvitation.createdAt));
+}
+
+/** What an invitation's link says to whoever opens it, or undefined when no row has this token. */
+export async function findTeamInvitation(read: Reader, contestId: string, token: string) {
+  const [found] = await read
+    .select({ teamName: team.name, invitedBy: account.name })
+    .from(teamInvitation)
+    .innerJoin(team, eq(team.id, teamInvitation.teamId))
+    .innerJoin(account, eq(account.id, teamInvitation.invitedBy))
+    .where(and(eq(teamInvitation.contestId, contestId), eq(teamInvitation.tokenHash, hashOfText(token))));
+  return found;
 }

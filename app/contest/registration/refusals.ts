@@ -75,4 +75,8 @@ export const registrationRefusals = {
     remedy: "Check the spelling, or send the team's link instead.",
     status: 422 as const,
   }),
+  "GitHub does not answer": (facts: { login: string }) => ({
+    reason: `GitHub did not say in time who ${facts.login} is, and an invitation is bound to the account, not to its name.`,
+    remedy: "Try again in a minute, or make a link without a login and send it to them.",
+  }),
 };
