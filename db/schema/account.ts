@@ -59,17 +59,21 @@ export const session = table(
 );
 
 /** A link mailed to an address: to sign in, or to confirm that the address is the account's. */
-export const signInLink = table("sign_in_link", {
-  id: id(),
-  tokenHash: text().notNull().unique(),
-  purpose: text().$type<"sign in" | "confirm address">().notNull(),
-  address: text().notNull(),
-  accountId: text().references(() => account.id),
-  returnTo: text(),
-  createdAt: instant().notNull(),
-  expiresAt: instant().notNull(),
-  usedAt: instant(),
-});
+export const signInLink = table(
+  "sign_in_link",
+  {
+    id: id(),
+    tokenHash: text().notNull().unique(),
+    purpose: text().$type<"sign in" | "confirm address">().notNull(),
+    address: text().notNull(),
+    accountId: text().references(() => account.id),
+    returnTo: text(),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+  },
+  (row) => [index("sign_in_link_address").on(row.address, row.createdAt)],
+);
 
 /** One round to GitHub and back; its state and code verifier serve once. */
 export const githubRound = table("github_round", {

@@ -122,6 +122,7 @@ export const invitation = table(
     expiresAt: instant().notNull(),
     acceptedAt: instant(),
     acceptedBy: text().references(() => account.id),
+    declinedAt: instant(),
     withdrawnAt: instant(),
   },
   (row) => [
