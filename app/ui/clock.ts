@@ -23,8 +23,9 @@ export function useClock(now?: number, every = TICK): number | undefined {
     let timer: ReturnType<typeof setInterval> | undefined;
     function run(start: number) {
       if (stopped) return;
-      const begun = performance.now();
-      const tell = () => setTime(start + performance.now() - begun);
+      // Not performance.now(): it stands still while a laptop sleeps.
+      const begun = Date.now();
+      const tell = () => setTime(start + Date.now() - begun);
       tell();
       timer = setInterval(tell, every);
     }

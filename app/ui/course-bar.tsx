@@ -6,6 +6,8 @@ export type CourseStage = {
   /** None for a moment, e.g. the announcement of the winners. */
   closesAt?: number;
   state: "ahead" | "open" | "closed";
+  /** Words in place of the opening time, for what is dated by the day: "about 30 Sep". */
+  when?: string;
 };
 
 function Stretch({ line, from, to, look }: { line: Timeline; from: number; to: number; look: string }) {

@@ -23,7 +23,7 @@ const MOMENT_WORDS = { ahead: "to come", open: "now", closed: "past" } as const;
 type RowProps = { stage: CourseStage; line: Timeline; now?: number; zone: string };
 
 function StageRow({ stage, line, now, zone }: RowProps) {
-  const { name, opensAt, closesAt, state } = stage;
+  const { name, opensAt, closesAt, state, when } = stage;
   return (
     <tr {...KEPT.row} data-state={state}>
       <th {...KEPT.rowheader} scope="row">
@@ -32,7 +32,7 @@ function StageRow({ stage, line, now, zone }: RowProps) {
       </th>
       <td {...KEPT.cell}>
         <time dateTime={new Date(opensAt).toISOString()} title={formatInstant(opensAt, zone)} suppressHydrationWarning>
-          {formatBrief(opensAt, zone)}
+          {when ?? formatBrief(opensAt, zone)}
         </time>
       </td>
       <td {...KEPT.cell}>
