@@ -5,6 +5,11 @@ import type { Path } from "./yaml-places.ts";
 
 type File = Sound<WrittenContestFile>;
 
+/** A key that the rest of the file makes necessary. */
+function missing(path: Path, why: string, instead: string): Finding {
+  return { path, wrong: `is missing${why}`, instead, unlessWritten: [path] };
+}
+
 function prizeFindings({ categories = [] }: File): Finding[] {
   return categories.flatMap((category, index) =>
     (category?.prizes ?? []).flatMap((prize, part): Finding[] => {
@@ -12,17 +17,9 @@ function prizeFindings({ categories = [] }: File): Finding[] {
       if (!prize?.kind) return [];
       const isMoney = prize.kind === "cash" || prize.kind === "credits";
       if (isMoney && prize.amount === undefined)
-        return [
-          {
-            path: [...path, "amount"],
-            wrong: `is missing, and ${prize.kind} has an amount`,
-            instead: "Write amount: 10000.",
-          },
-        ];
+        return [missing([...path, "amount"], `, and ${prize.kind} has an amount`, "Write amount: 10000.")];
       if (prize.amount !== undefined && prize.currency === undefined)
-        return [
-          { path: [...path, "currency"], wrong: "is missing beside the amount", instead: "Write currency: USD." },
-        ];
+        return [missing([...path, "currency"], " beside the amount", "Write currency: USD.")];
       return [];
     }),
   );
@@ -112,8 +109,29 @@ function peopleFindings({ people }: File): Finding[] {
           },
         ];
       if (person.login === undefined && person.address === undefined)
-        return [{ path, wrong: "names nobody", instead: "Write login: octocat or address: judge@example.org." }];
+        return [
+          {
+            path,
+            wrong: "names nobody",
+            instead: "Write login: octocat or address: judge@example.org.",
+            unlessWritten: [
+              [...path, "login"],
+              [...path, "address"],
+            ],
+          },
+        ];
       return [];
+    }),
+  );
+}
+
+function waiverFindings({ people }: File): Finding[] {
+  return (["nominators", "judges"] as const).flatMap((role) =>
+    (people?.[role] ?? []).flatMap((person, index): Finding[] => {
+      if (!person?.githubWaiver || person.login === undefined) return [];
+      const wrong = "stands beside a login, and whoever has a login links GitHub";
+      const instead = "Remove it, or invite the person by address.";
+      return [{ path: ["people", role, index, "githubWaiver"], wrong, instead }];
     }),
   );
 }
@@ -123,6 +141,14 @@ function dateFindings({ calendar }: File): Finding[] {
     const path = ["calendar", "dates", index];
     if (date?.at !== undefined && date.on !== undefined)
       return [{ path: [...path, "on"], wrong: "stands beside at, and a date has one of them", instead: BOTH }];
+    if (date && date.at === undefined && date.on === undefined) {
+      const instead = "Write on: 2013-09-30, or at: 2013-09-30 10:00.";
+      const unlessWritten = [
+        [...path, "at"],
+        [...path, "on"],
+      ];
+      return [{ path, wrong: "has no day and no time", instead, unlessWritten }];
+    }
     return [];
   });
 }
@@ -130,11 +156,7 @@ function dateFindings({ calendar }: File): Finding[] {
 function forkFindings({ fork, slug, partnerOf }: File): Finding[] {
   const found: Finding[] = [];
   if (fork?.required !== undefined && fork.required !== "off" && fork.of === undefined)
-    found.push({
-      path: ["fork", "of"],
-      wrong: "is missing, and a fork is asked for",
-      instead: "Write of: owner/name.",
-    });
+    found.push(missing(["fork", "of"], ", and a fork is asked for", "Write of: owner/name."));
   if (slug !== undefined && partnerOf === slug)
     found.push({
       path: ["partnerOf"],
@@ -151,6 +173,7 @@ export function crossFindings(file: File): Finding[] {
     ...categoryFindings(file),
     ...panelFindings(file),
     ...peopleFindings(file),
+    ...waiverFindings(file),
     ...dateFindings(file),
     ...forkFindings(file),
   ];

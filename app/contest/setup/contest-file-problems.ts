@@ -11,6 +11,10 @@ export interface Finding {
   instead: string;
   /** True when the key itself is wrong, not its value. */
   atKey?: boolean;
+  /** The finding holds only while nothing is written at any of these paths; what is written there is told by itself. */
+  unlessWritten?: readonly Path[];
+  /** The path that a misspelt key was probably meant to have. */
+  meant?: Path;
 }
 
 type Schema = z.core.$ZodType;
@@ -52,7 +56,8 @@ function unknownKey(schema: Schema, path: Path, key: string, value: unknown): Fi
   const keys = keysAt(schema, path);
   const near = nearestWord(key, keys);
   const instead = near ? `Write ${near}, or remove the line.` : `Remove it, or write one of: ${keys.join(", ")}.`;
-  return { path: [...path, key], wrong: "is not a key of the contest file", instead, atKey: true };
+  const finding = { path: [...path, key], wrong: "is not a key of the contest file", instead, atKey: true };
+  return near ? { ...finding, meant: [...path, near] } : finding;
 }
 
 function findingsOf(issue: z.core.$ZodIssue, schema: Schema, value: unknown): Finding[] {
@@ -71,10 +76,13 @@ function findingsOf(issue: z.core.$ZodIssue, schema: Schema, value: unknown): Fi
   return [{ path, wrong: namedKind(givenAt(value, path)), instead }];
 }
 
-/** Everything in a value that does not fit the schema. */
+/** Everything in a value that does not fit the schema. A misspelt key is told once, not as missing too. */
 export function misfits(schema: z.ZodType, value: unknown): Finding[] {
   const read = schema.safeParse(value);
-  return read.success ? [] : read.error.issues.flatMap((issue) => findingsOf(issue, schema, value));
+  if (read.success) return [];
+  const findings = read.error.issues.flatMap((issue) => findingsOf(issue, schema, value));
+  const meant = new Set(findings.flatMap((finding) => (finding.meant ? [pathWords(finding.meant)] : [])));
+  return findings.filter(({ path }) => givenAt(value, path) !== undefined || !meant.has(pathWords(path)));
 }
 
 /** A value of which any part may be missing, because it was not written or did not fit. */
@@ -115,7 +123,10 @@ function subject(path: Path): string {
 
 /** Findings as sentences with their places. What is missing stands where the key above it stands. */
 export function placed(findings: readonly Finding[], yaml: ReadYaml): FileProblem[] {
-  return findings.map(({ path, wrong, instead, atKey }) => {
+  const holding = findings.filter(({ unlessWritten = [] }) =>
+    unlessWritten.every((path) => givenAt(yaml.value, path) === undefined),
+  );
+  return holding.map(({ path, wrong, instead, atKey }) => {
     const isThere = givenAt(yaml.value, path) !== undefined;
     const place = isThere && !atKey ? yaml.places.ofValue(path) : yaml.places.ofKey(isThere ? path : path.slice(0, -1));
     return { ...place, path: pathWords(path), wrong: `${subject(path)} ${wrong}.`, instead };

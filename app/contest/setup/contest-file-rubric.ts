@@ -36,8 +36,8 @@ function scaleFindings({ scale, anchors }: Criterion, path: Path): Finding[] {
 
 function endFindings({ scale, anchors }: Criterion, path: Path): Finding[] {
   const { min, max } = scale ?? {};
-  if (min === undefined || max === undefined || min >= max) return [];
-  const values = new Set((anchors ?? []).map((anchor) => anchor?.value));
+  if (min === undefined || max === undefined || min >= max || !anchors) return [];
+  const values = new Set(anchors.map((anchor) => anchor?.value));
   const without = [min, max].filter((end) => !values.has(end));
   if (without.length === 0 || values.has(undefined)) return [];
   const instead = "Say in a text what each end of the scale means.";
@@ -45,46 +45,41 @@ function endFindings({ scale, anchors }: Criterion, path: Path): Finding[] {
 }
 
 function markFindings(criterion: Criterion, path: Path): Finding[] {
+  const missing = (key: string, why: string, instead: string): Finding => {
+    const at = [...path, key];
+    return { path: at, wrong: `is missing, and ${why}`, instead, unlessWritten: [at] };
+  };
   const found: Finding[] = [];
   if (criterion.weight === undefined)
-    found.push({
-      path: [...path, "weight"],
-      wrong: "is missing, and marks are weighed",
-      instead: "Write weight: 1, or more for what counts more.",
-    });
+    found.push(missing("weight", "marks are weighed", "Write weight: 1, or more for what counts more."));
   if (criterion.scale === undefined)
-    found.push({
-      path: [...path, "scale"],
-      wrong: "is missing, and marks need one",
-      instead: "Write scale: { min: 1, max: 10, step: 1 }.",
-    });
+    found.push(missing("scale", "marks need one", "Write scale: { min: 1, max: 10, step: 1 }."));
   return found;
 }
 
-function criterionFindings(criterion: Criterion, path: Path, given: ReadonlySet<string>): Finding[] {
+/** What belongs to marks and stands in a criterion that takes none. */
+function unmarkedFindings({ kind, weight, scale }: Criterion, path: Path): Finding[] {
+  const instead = "Remove it, or write kind: mark.";
   const found: Finding[] = [];
-  // A part that was written and did not fit is reported by itself; it is not missing.
-  if (criterion.kind === "mark")
-    found.push(...markFindings(criterion, path).filter(({ path: at }) => !given.has(String(at.at(-1)))));
-  if (criterion.kind !== "mark" && criterion.weight)
-    found.push({
-      path: [...path, "weight"],
-      wrong: `is ${criterion.weight}, and only marks are weighed`,
-      instead: "Remove it, or write kind: mark.",
-    });
-  if (criterion.kind === "gate" && criterion.scale)
-    found.push({
-      path: [...path, "scale"],
-      wrong: "stands in a gate, which is answered with yes or no",
-      instead: "Remove it, or write kind: mark.",
-    });
-  if ((criterion.anchors?.length ?? 0) > 0 && !criterion.scale && !given.has("scale"))
+  if (weight) found.push({ path: [...path, "weight"], wrong: `is ${weight}, and only marks are weighed`, instead });
+  if (kind === "gate" && scale) {
+    const wrong = "stands in a gate, which is answered with yes or no";
+    found.push({ path: [...path, "scale"], wrong, instead });
+  }
+  return found;
+}
+
+function criterionFindings(criterion: Criterion, path: Path): Finding[] {
+  const found = [...scaleFindings(criterion, path), ...endFindings(criterion, path)];
+  if (criterion.kind) found.push(...(criterion.kind === "mark" ? markFindings : unmarkedFindings)(criterion, path));
+  if ((criterion.anchors?.length ?? 0) > 0 && !criterion.scale && criterion.kind !== "mark")
     found.push({
       path: [...path, "anchors"],
       wrong: "has texts, and there is no scale they could stand on",
       instead: "Remove them, or add a scale.",
+      unlessWritten: [[...path, "scale"]],
     });
-  return [...found, ...scaleFindings(criterion, path), ...endFindings(criterion, path)];
+  return found;
 }
 
 /** Whether a criterion adds to a total; one whose kind or weight could not be read is given the benefit of the doubt. */
@@ -93,11 +88,10 @@ function isWeighed(criterion: Criterion | undefined): boolean {
   return criterion.kind === "mark" && (criterion.weight ?? 1) > 0;
 }
 
-function stageFindings(criteria: readonly (Criterion | undefined)[], stage: ReviewStage, written: unknown): Finding[] {
-  const found = criteria.flatMap((criterion, index) => {
-    const given = new Set(Object.keys(Object(Object(written)[index])));
-    return criterion ? criterionFindings(criterion, ["criteria", stage, index], given) : [];
-  });
+function stageFindings(criteria: readonly (Criterion | undefined)[], stage: ReviewStage): Finding[] {
+  const found = criteria.flatMap((criterion, index) =>
+    criterion ? criterionFindings(criterion, ["criteria", stage, index]) : [],
+  );
   if (criteria.length > 0 && !criteria.some(isWeighed))
     found.push({
       path: ["criteria", stage],
@@ -111,10 +105,14 @@ function stageFindings(criteria: readonly (Criterion | undefined)[], stage: Revi
 function unmarkedCategories({ categories = [], criteria }: Sound<WrittenContestFile>): Finding[] {
   const weighed = (criteria?.judging ?? []).filter(isWeighed);
   if (weighed.length === 0) return [];
+  const known = new Set(categories.map((category) => category?.slug));
+  // A criterion for a category that does not exist may have been meant for this one.
+  const mayApply = (criterion: Criterion | undefined, slug: string) =>
+    !criterion?.categories || criterion.categories.some((named) => named === slug || !known.has(named));
   return categories.flatMap((category, index): Finding[] => {
     const slug = category?.slug;
     if (category?.decided !== "marks" || slug === undefined) return [];
-    if (weighed.some((criterion) => !criterion?.categories || criterion.categories.includes(slug))) return [];
+    if (weighed.some((criterion) => mayApply(criterion, slug))) return [];
     const instead = "Add a judging criterion for it, or write decided: vote.";
     return [
       {
@@ -127,11 +125,10 @@ function unmarkedCategories({ categories = [], criteria }: Sound<WrittenContestF
 }
 
 /** What is wrong with the criteria: scales, texts for their ends, weights, and categories nobody could mark. */
-export function rubricFindings(file: Sound<WrittenContestFile>, written: unknown): Finding[] {
-  const raw = Object(Object(written).criteria);
+export function rubricFindings(file: Sound<WrittenContestFile>): Finding[] {
   return [
-    ...stageFindings(file.criteria?.nomination ?? [], "nomination", raw.nomination),
-    ...stageFindings(file.criteria?.judging ?? [], "judging", raw.judging),
+    ...stageFindings(file.criteria?.nomination ?? [], "nomination"),
+    ...stageFindings(file.criteria?.judging ?? [], "judging"),
     ...unmarkedCategories(file),
   ];
 }

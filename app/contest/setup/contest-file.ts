@@ -40,7 +40,7 @@ export function readContestFile(text: string): ContestFileReading {
     ...misfits(contestFileSchema, yaml.value),
     ...calendarFindings(told),
     ...crossFindings(sound),
-    ...rubricFindings(sound, yaml.value),
+    ...rubricFindings(sound),
     ...repeatFindings(sound),
   ];
   const all = [...problems, ...placed(findings, yaml)];
