@@ -1,5 +1,5 @@
 import type { ServerConfiguration } from "./configuration.ts";
-import { settleScripts } from "./inline-scripts.ts";
+import { type OwnWords, settleScripts, withoutOwnWords } from "./inline-scripts.ts";
 import { type PreparedAnswer, prepareAnswer } from "./prepared-answer.ts";
 import { filePolicy, pagePolicy } from "./security-headers.ts";
 import { flatHeaders, isPage } from "./send-response.ts";
@@ -32,22 +32,24 @@ export function diesAt(response: Response): number {
   return Number.isNaN(instant) ? 0 : instant;
 }
 
-/** The answer's bytes and headers, equal for every reader; undefined when its text holds the nonce outside of scripts. */
-export async function preparePublic(
+/** The answer's bytes and headers, equal for every reader and for every rendering of the same facts. */
+export function preparePublic(
   response: Response,
-  text: { nonce: string; body: Buffer },
+  made: OwnWords & { body: Buffer },
   options: { configuration: ServerConfiguration; common: readonly string[] },
-): Promise<PreparedAnswer | undefined> {
+): PreparedAnswer {
   const own = flatHeaders(response);
   const headers: string[] = [...options.common];
   for (let index = 0; index + 1 < own.length; index += 2) {
     if (!remade.has(own[index] ?? "")) headers.push(own[index] ?? "", own[index + 1] ?? "");
   }
   const vary = "accept-encoding, cookie";
-  if (!isPage(response))
-    return prepareAnswer(text.body, [...headers, "content-security-policy", filePolicy], publicControl, vary);
-  const settled = settleScripts(text.body.toString("utf8"), text.nonce);
-  if (!settled) return undefined;
-  const policy = pagePolicy(options.configuration, settled.sources);
-  return prepareAnswer(Buffer.from(settled.html), [...headers, "content-security-policy", policy], publicControl, vary);
+  if (!isPage(response)) {
+    const holdsOwn = made.body.includes(made.nonce) || made.body.includes(made.requestId);
+    const body = holdsOwn ? Buffer.from(withoutOwnWords(made.body.toString("utf8"), made)) : made.body;
+    return prepareAnswer(body, [...headers, "content-security-policy", filePolicy], publicControl, vary);
+  }
+  const { html, sources } = settleScripts(made.body.toString("utf8"), made);
+  const policy = pagePolicy(options.configuration, sources);
+  return prepareAnswer(Buffer.from(html), [...headers, "content-security-policy", policy], publicControl, vary);
 }

@@ -24,7 +24,7 @@ export interface Call {
 /** Calls Remix with the load context and settles its answer. Never rejects. */
 export async function render(site: Site, exchange: Exchange, call: Call): Promise<Rendering> {
   const { options } = site;
-  const nonce = randomBytes(18).toString("base64");
+  const nonce = randomBytes(18).toString("base64url");
   const context = {
     ...options.extraContext,
     store: options.store,
@@ -57,16 +57,9 @@ async function settle(
   nonce: string,
 ): Promise<Rendering> {
   const body = Buffer.from(await response.arrayBuffer());
-  const answer = await preparePublic(
-    response,
-    { nonce, body },
-    { configuration: site.options.configuration, common: site.common },
-  );
-  if (answer === undefined) {
-    site.options.log.warn({ id: exchange.requestId }, "a public page was not kept: its text holds the nonce");
-    const { status, headers } = response;
-    return { kind: "own", response: new Response(body, { status, headers }), nonce };
-  }
+  const { configuration } = site.options;
+  const { requestId } = exchange;
+  const answer = preparePublic(response, { nonce, requestId, body }, { configuration, common: site.common });
   site.cache?.keep(exchange.request.url ?? "/", listedKeys(response), {
     answer,
     version: call.version ?? 0,

@@ -16,7 +16,7 @@ export function sampleBuild(state: SampleState): ServerBuild {
     signIn: ["sign-in/:token", { loader: () => new Response("ok") }],
     slow: ["slow", { loader: () => state.slow().then(() => new Response("done")) }],
     live: ["live", { loader: live }],
-    leaky: ["leaky", { default: Page, loader: () => ({}), headers: () => ({ "Cache-Control": publicControl }) }],
+    leaky: ["leaky", { default: Page, loader: showOwnWords, headers: () => ({ "Cache-Control": publicControl }) }],
   };
   const routes: Record<string, unknown> = { root: { id: "root", path: "", module: { default: Page } } };
   for (const [id, [path, module]] of Object.entries(modules)) routes[id] = { id, parentId: "root", path, module };
@@ -63,11 +63,12 @@ function galleryModule(state: SampleState): RouteModule {
 }
 
 function renderPage(state: SampleState, ...[request, status, headers, , context]: Parameters<Render>): Response {
-  const { nonce } = context as { nonce: string };
+  const { nonce, requestId } = context as { nonce: string; requestId: string };
   const url = new URL(request.url);
   headers.set("Content-Type", "text/html; charset=utf-8");
   state.renderings += 1;
-  const leak = url.pathname === "/leaky" ? `<p>${nonce}</p>` : "";
+  const words = `<p>Nonce ${nonce}, request ${requestId}.</p><script nonce="${nonce}">window.own = ["${nonce}", "${requestId}"];</script>`;
+  const leak = url.pathname === "/leaky" ? words : "";
   const filler = "<p>An entry of the gallery.</p>".repeat(200);
   const text =
     `<!doctype html><title>${state.title}</title><p id="query">${encodeURI(url.search)}</p>${leak}${filler}` +
@@ -93,6 +94,11 @@ function showContext({ request, context }: LoaderFunctionArgs): Response {
     url: request.url,
     headers,
   });
+}
+
+function showOwnWords({ context }: LoaderFunctionArgs) {
+  const { nonce, requestId } = context as Context;
+  return { nonce, requestId };
 }
 
 function live({ context }: LoaderFunctionArgs): Response {
