@@ -1,0 +1,92 @@
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { entry, entryDraft, entryVersion } from "#db/schema/entries.ts";
+import { team } from "#db/schema/people.ts";
+import { category } from "#db/schema/setup.ts";
+import { versionCategory, versionMember, versionPullRequest, versionRepository } from "#db/schema/versions.ts";
+import type { Reader } from "#db/store.ts";
+
+export type Entry = typeof entry.$inferSelect;
+export type EntryVersion = typeof entryVersion.$inferSelect;
+
+export async function findEntryOfTeam(read: Reader, teamId: string): Promise<Entry | undefined> {
+  return (await read.select().from(entry).where(eq(entry.teamId, teamId)))[0];
+}
+
+export async function findEntryByCode(read: Reader, contestId: string, code: string): Promise<Entry | undefined> {
+  return (
+    await read
+      .select()
+      .from(entry)
+      .where(and(eq(entry.contestId, contestId), eq(entry.code, code)))
+  )[0];
+}
+
+export async function draftOf(read: Reader, entryId: string) {
+  const [draft] = await read.select().from(entryDraft).where(eq(entryDraft.entryId, entryId));
+  if (!draft) throw new Error(`entry ${entryId} has no draft`);
+  return draft;
+}
+
+/** All versions of an entry, newest first. */
+export function versionsOf(read: Reader, entryId: string): Promise<EntryVersion[]> {
+  return read.select().from(entryVersion).where(eq(entryVersion.entryId, entryId)).orderBy(desc(entryVersion.number));
+}
+
+export async function findVersion(read: Reader, versionId: string): Promise<EntryVersion | undefined> {
+  return (await read.select().from(entryVersion).where(eq(entryVersion.id, versionId)))[0];
+}
+
+export async function findVersionByReceipt(read: Reader, contestId: string, receiptCode: string) {
+  const ofContest = and(eq(entryVersion.contestId, contestId), eq(entryVersion.receiptCode, receiptCode));
+  return (await read.select().from(entryVersion).where(ofContest))[0];
+}
+
+/** What belongs to a version beside its texts: members, categories, repositories with their pins, pull requests. */
+export async function partsOfVersion(read: Reader, versionId: string) {
+  const members = await read
+    .select()
+    .from(versionMember)
+    .where(eq(versionMember.versionId, versionId))
+    .orderBy(desc(versionMember.leads), asc(versionMember.name));
+  const categories = await read
+    .select({ id: category.id, slug: category.slug, name: category.name, reason: versionCategory.reason })
+    .from(versionCategory)
+    .innerJoin(category, eq(category.id, versionCategory.categoryId))
+    .where(eq(versionCategory.versionId, versionId))
+    .orderBy(asc(category.position));
+  const repositories = await read
+    .select()
+    .from(versionRepository)
+    .where(eq(versionRepository.versionId, versionId))
+    .orderBy(asc(versionRepository.fullName));
+  const pullRequests = await read
+    .select()
+    .from(versionPullRequest)
+    .where(eq(versionPullRequest.versionId, versionId))
+    .orderBy(asc(versionPullRequest.kind), asc(versionPullRequest.baseFullName), asc(versionPullRequest.number));
+  return { members, categories, repositories, pullRequests };
+}
+
+export type VersionParts = Awaited<ReturnType<typeof partsOfVersion>>;
+
+/** An entry as others read it: its team's name and the version in force with all its parts; undefined without one. */
+export async function entryForReading(read: Reader, contestId: string, code: string) {
+  const [found] = await read
+    .select({ entry, teamName: team.name, version: entryVersion })
+    .from(entry)
+    .innerJoin(team, eq(team.id, entry.teamId))
+    .innerJoin(entryVersion, eq(entryVersion.id, entry.versionInForceId))
+    .where(and(eq(entry.contestId, contestId), eq(entry.code, code)));
+  return found && { ...found, ...(await partsOfVersion(read, found.version.id)) };
+}
+
+/** Titles of the versions in force, by entry id, for lists. */
+export async function titlesOf(read: Reader, entryIds: string[]): Promise<Map<string, string>> {
+  if (entryIds.length === 0) return new Map();
+  const rows = await read
+    .select({ entryId: entry.id, title: entryVersion.title })
+    .from(entry)
+    .innerJoin(entryVersion, eq(entryVersion.id, entry.versionInForceId))
+    .where(inArray(entry.id, entryIds));
+  return new Map(rows.map(({ entryId, title }) => [entryId, title]));
+}
