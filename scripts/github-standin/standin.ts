@@ -1,6 +1,6 @@
 import type { Fault } from "./control/faults.ts";
 import { readSamples, type Samples } from "./samples.ts";
-import { buildWorld } from "./world/build.ts";
+import { freshWorld } from "./world/fresh.ts";
 import type { Calendar, World } from "./world/model.ts";
 
 /** What a token may do. A server's token belongs to nobody (accountId null) and reads what is public. */
@@ -47,7 +47,7 @@ export function makeStandin(settings: Settings): Standin {
   const standin: Standin = {
     ...settings,
     samples,
-    world: buildWorld(samples, settings.calendar, settings.now),
+    world: freshWorld(samples, settings.calendar, settings.now),
     grants: new Map(),
     codes: new Map(),
     spending: new Map(),
@@ -60,7 +60,7 @@ export function makeStandin(settings: Settings): Standin {
 
 /** Forgets all changes, tokens, codes, faults and spent requests. */
 export function resetStandin(standin: Standin) {
-  standin.world = buildWorld(standin.samples, standin.calendar, standin.now);
+  standin.world = freshWorld(standin.samples, standin.calendar, standin.now);
   for (const kept of [standin.grants, standin.codes, standin.spending]) kept.clear();
   standin.faults.length = 0;
   grantServer(standin);

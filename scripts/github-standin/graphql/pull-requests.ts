@@ -22,6 +22,7 @@ function pullRequestRecord(call: Call, repository: Repository, pull: PullRequest
     return account ? accountRecord(account, url) : null;
   };
   const merge = pull.mergeSha === null ? undefined : repository.commits.get(pull.mergeSha);
+  const fork = world.repositories.get(pull.headRepositoryId ?? -1);
   const base = () => repositoryRecord(call, repository);
   return {
     id: nodeId("PR", `${repository.id}:${pull.number}`),
@@ -37,8 +38,7 @@ function pullRequestRecord(call: Call, repository: Repository, pull: PullRequest
     author: person(pull.authorId),
     mergedBy: person(pull.mergedById),
     mergeCommit: merge ? () => commitRecord(call, repository, merge) : null,
-    // The contributor's own fork is not modelled: it is shown as deleted.
-    headRepository: null,
+    headRepository: fork ? () => repositoryRecord(call, fork) : null,
     headRefName: "topic",
     headRefOid: pull.headSha,
     baseRefName: repository.branch,

@@ -2,11 +2,14 @@ import { pageOf, safe } from "../pages/markup.ts";
 import type { Account, World } from "../world/model.ts";
 import type { Asked } from "./authorize.ts";
 
-const order = ["Newcomers", "Contestants", "Nominators", "Judges", "Organizers", "Auditor", "Administrator", "Others"];
+const order = ["Newcomers", "Judges", "Nominators", "Organizers", "Auditor", "Administrator", "Contestants", "Others"];
 
 /** The page "choose who you are". It works without scripts: one form searches, each name is a button of the other. */
 export function choicePage(world: World, asked: Asked, sought: string): string {
   const people = [...world.accounts.values()].filter((account) => account.kind === "User" && fits(account, sought));
+  const jumps = order
+    .filter((group) => people.some((account) => account.group === group))
+    .map((group) => `<a href="#${group.toLowerCase()}">${group}</a>`);
   const groups = order.map((group) => groupOf(group, people)).join("");
   const wants = asked.scope ? `It asks for <code>${safe(asked.scope)}</code>.` : "It asks for public data only.";
   return pageOf(
@@ -18,6 +21,7 @@ ${hidden(asked)}
 <label>Search by name, login or team <input type="search" name="q" value="${safe(sought)}"></label>
 <button>Search</button>
 </form>
+<nav class="jumps" aria-label="Groups">${jumps.join("\n")}</nav>
 <form method="post" action="/login/oauth/authorize">
 ${hidden(asked)}
 ${groups || `<p>Nobody fits “${safe(sought)}”. Empty the search field and search again to see everyone.</p>`}
@@ -41,7 +45,7 @@ function groupOf(group: string, people: Account[]): string {
     const about = [login, note].filter(Boolean).join(" · ");
     return `<li><button name="login" value="${safe(login)}">${safe(name)} <span class="muted">${safe(about)}</span></button></li>`;
   });
-  return `<section><h2>${group} (${members.length})</h2><ul class="people">${buttons.join("\n")}</ul></section>`;
+  return `<section id="${group.toLowerCase()}"><h2>${group} (${members.length})</h2><ul class="people">${buttons.join("\n")}</ul></section>`;
 }
 
 function hidden(asked: Asked): string {

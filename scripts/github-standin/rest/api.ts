@@ -49,5 +49,6 @@ function dressed(call: Call, answer: Answer): Answer {
 
 function rateLimit(call: Call): Answer {
   const core = figures(call, "core");
-  return json(200, { resources: { core, graphql: figures(call, "graphql") }, rate: core });
+  const search = { ...core, limit: 30, used: 0, remaining: 30, resource: "search" };
+  return json(200, { resources: { core, search, graphql: figures(call, "graphql") }, rate: core });
 }

@@ -68,7 +68,7 @@ function showShort(call: Call, repository: Repository, pull: PullRequest) {
     assignees: [],
     requested_reviewers: [],
     requested_teams: [],
-    head: side(call, null, author, "topic", pull.headSha),
+    head: side(call, world.repositories.get(pull.headRepositoryId ?? -1), author, "topic", pull.headSha),
     base: side(call, repository, ownerOf(world, repository), repository.branch, repository.head ?? pull.headSha),
     author_association: "CONTRIBUTOR",
     auto_merge: null,
@@ -76,12 +76,11 @@ function showShort(call: Call, repository: Repository, pull: PullRequest) {
   };
 }
 
-// The contributor's own fork is not modelled: its side is shown as one whose fork was deleted.
-function side(call: Call, repository: Repository | null, account: Account | undefined, ref: string, sha: string) {
+function side(call: Call, repository: Repository | undefined, account: Account | undefined, ref: string, sha: string) {
   const { world, url } = call.standin;
   const user = account ? showSimpleAccount(account, url) : null;
   const label = `${account?.login ?? "unknown"}:${ref}`;
-  return { label, ref, sha, user, repo: repository && showRepository(world, repository, url) };
+  return { label, ref, sha, user, repo: repository ? showRepository(world, repository, url) : null };
 }
 
 function addresses(call: Call, repository: Repository, { number, headSha }: PullRequest) {

@@ -27,10 +27,12 @@ export function addPullRequest(
   const endedAt = ended ? createdAt + (0.02 + 0.1 * chance) * (span.to - span.from) : null;
   const nobody = { name: "Deleted account", email: "ghost@standin.example", accountId: null };
   const signature = author ? signatureOf(author) : nobody;
+  const fork = author && contributorsFork(world, base, author, createdAt);
   base.pullRequests.set(pull.number, {
     number: pull.number,
     title: pull.title,
     authorId: author?.id ?? null,
+    headRepositoryId: fork?.id ?? null,
     state: pull.state,
     createdAt,
     endedAt,
@@ -67,4 +69,17 @@ function outcome(
   const actorId = merger?.id ?? author?.id ?? base.ownerId;
   const merged = addCommit(base, { tree: merging, message, author: signature, at, actorId });
   return { headSha: head.sha, mergeSha: merged.sha, mergedById: actorId };
+}
+
+// Whoever sends a pull request has a fork of the project to send it from.
+function contributorsFork(world: World, base: Repository, author: Account, at: number): Repository {
+  const id = 2_010_000_000 + (author.id % 10_000) * 100 + (base.id % 100);
+  const known = world.repositories.get(id);
+  if (known) return known;
+  const none = { pushes: [], pullRequests: new Map(), releases: [] };
+  const figures = { stars: 0, forks: 0, watchers: 1, isTemplate: false, archivedAt: null };
+  const place = { id, ownerId: author.id, parentId: base.id, createdAt: at, pushedAt: at };
+  const fork: Repository = { ...base, ...none, ...figures, ...place };
+  world.repositories.set(id, fork);
+  return fork;
 }

@@ -55,6 +55,8 @@ export type PullRequest = {
   number: number;
   title: string;
   authorId: number | null;
+  /** Null when the fork it came from was deleted. */
+  headRepositoryId: number | null;
   mergedById: number | null;
   state: "open" | "merged" | "closed" | "draft";
   createdAt: number;

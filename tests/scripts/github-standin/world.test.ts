@@ -90,3 +90,13 @@ it("shows under each link a page that says it is not GitHub", async () => {
   expect((await fetch(`${standin.url}/Netflix/no-such`)).status).toBe(404);
   expect((await fetch(`${standin.url}/ottoline-merrow/archaius-history`)).url).toContain("/archaius-journal");
 });
+
+it("gives each stand-in a world of its own", async () => {
+  const [one, other] = [await startedStandin(), await startedStandin()];
+  await control(one, "push", { repository: "Netflix/eureka" });
+  await control(one, "rename-account", { login: "noor-vantongeren", to: "noor" });
+  const head = async (standin: typeof one) =>
+    (await (await rest(standin, "/repos/Netflix/eureka/commits?per_page=1")).json())[0].sha;
+  expect(await head(one)).not.toBe(await head(other));
+  expect((await rest(other, "/users/noor-vantongeren")).status).toBe(200);
+});
