@@ -47,10 +47,9 @@ export const RestContributors = z.array(
   ]),
 );
 
-const Branch = z.object({
-  name: z.string(),
-  target: z.object({ oid: ObjectId, committedDate: Instant, tree: z.object({ oid: ObjectId }) }),
-});
+const Commit = z.object({ oid: ObjectId, committedDate: Instant, tree: z.object({ oid: ObjectId }) });
+
+const Branch = z.object({ name: z.string(), target: Commit });
 
 const Tree = z.object({ entries: z.array(z.object({ name: z.string(), type: z.string() })).nullish() }).nullish();
 
@@ -85,6 +84,13 @@ export const GraphRepository = z.object({
 export type GraphRepository = z.infer<typeof GraphRepository>;
 
 export const GraphHead = z.object({ databaseId: Id, defaultBranchRef: Branch.nullable() });
+
+export const GraphCommit = z.object({ databaseId: Id, object: Commit.nullable() });
+
+/** What happened to branches, newest first; `timestamp` is when GitHub received it. */
+export const RestActivity = z.array(
+  z.object({ before: ObjectId, after: ObjectId, ref: z.string(), timestamp: Instant }),
+);
 
 export const GraphPullRequest = z.object({
   fullDatabaseId: Id,

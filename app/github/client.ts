@@ -49,24 +49,16 @@ const silent = () => {};
  * `limits` bound each of them: milliseconds for an attempt, bytes for a body.
  */
 export function createClient(configuration: GitHubConfiguration, clock: () => number, limits = BOUNDS): Client {
-  const baseUrl = apiBase(configuration);
+  const { origin } = new URL(apiBase(configuration));
   const lane = createLane(AT_ONCE);
-  const octokit = new Octokit({
-    auth: configuration.token,
-    baseUrl,
-    userAgent: "laurels/1",
-    log: { debug: silent, info: silent, warn: silent, error: silent },
-    request: { retries: 0, redirect: "manual", log: { warn: silent } },
-    retry: { enabled: false },
-    throttle: { enabled: false },
-  });
+  const octokit = openOctokit(configuration);
 
   const ask = async ({ method, url, parameters, headers, signal }: Question): Promise<Answer> => {
     let requestsUsed = 0;
     const onRequest = () => {
       requestsUsed += 1;
     };
-    const bounds = { ...limits, origin: new URL(baseUrl).origin, onRequest };
+    const bounds = { ...limits, origin, onRequest };
     const send = (address: string, init: RequestInit) =>
       lane(() => boundedFetch(address, signal ? { ...init, signal } : init, bounds), signal);
     try {
@@ -93,6 +85,18 @@ export function createClient(configuration: GitHubConfiguration, clock: () => nu
     graphql: (query, variables) =>
       ask({ method: "POST", url: graphqlUrl(configuration), parameters: { query, variables } }),
   };
+}
+
+function openOctokit(configuration: GitHubConfiguration): Octokit {
+  return new Octokit({
+    auth: configuration.token,
+    baseUrl: apiBase(configuration),
+    userAgent: "laurels/1",
+    log: { debug: silent, info: silent, warn: silent, error: silent },
+    request: { retries: 0, redirect: "manual", log: { warn: silent } },
+    retry: { enabled: false },
+    throttle: { enabled: false },
+  });
 }
 
 function answered(response: { status: number; headers: object; data: unknown }, requestsUsed: number): Answer {

@@ -66,6 +66,18 @@ export function headQuery(repository: { owner: string; name: string }): Query {
   return { text: `query Head($owner: String!, $name: String!) {${HEAD}\n}`, variables: { ...repository } };
 }
 
+/** One commit by its id, reachable or not. */
+export function commitQuery(repository: { owner: string; name: string }, commit: string): Query {
+  return {
+    text: `query PinnedCommit($owner: String!, $name: String!, $commit: GitObjectID!) {
+  repository(owner: $owner, name: $name, followRenames: true) {
+    databaseId object(oid: $commit) { oid ... on Commit { committedDate tree { oid } } }
+  }
+}`,
+    variables: { ...repository, commit },
+  };
+}
+
 const declaration = (_: PullRequestName, index: number) => `$o${index}: String!, $n${index}: String!, $p${index}: Int!`;
 
 const alias = (_: PullRequestName, index: number) => `

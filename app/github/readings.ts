@@ -40,7 +40,7 @@ export async function readRepository(
   const { rest, etag, ...name } = found.identity;
   const wanted = asked.pullRequests ?? [];
   const [graph, listed] = await Promise.all([
-    askAbout(client, found.identity, entryQuery(name, asked, wanted), GraphRepository),
+    askAbout(client, rest.id, entryQuery(name, asked, wanted), GraphRepository),
     readContributors(client, name),
   ]);
   if (!graph.ok) return graph;
@@ -69,7 +69,14 @@ async function readFurther(
   return { ok: true, pullRequests: [...readPullRequests(now, read.data, read.errors), ...later.pullRequests] };
 }
 
-export type HeadReading = Cost & { id: string; fullName: string; branch: string | null; head: Head | null };
+export type HeadReading = Cost & {
+  id: string;
+  fullName: string;
+  branch: string | null;
+  head: Head | null;
+  /** When GitHub last received a push to any branch. */
+  pushedAt: number | null;
+};
 
 /** Reads only the tip of the default branch, in two requests; `head` is null for a repository without commits. */
 export async function readHead(asking: Client, target: Target): Promise<{ ok: true; reading: HeadReading } | Refused> {
@@ -77,15 +84,9 @@ export async function readHead(asking: Client, target: Target): Promise<{ ok: tr
   const found = await identify(client, target);
   if (!found.ok) return found;
   const { rest, owner, name } = found.identity;
-  const graph = await askAbout(client, found.identity, headQuery({ owner, name }), GraphHead);
+  const graph = await askAbout(client, rest.id, headQuery({ owner, name }), GraphHead);
   if (!graph.ok) return graph;
   const branch = graph.repository.defaultBranchRef;
-  const reading = {
-    id: rest.id,
-    fullName: rest.full_name,
-    branch: branch?.name ?? null,
-    head: headOf(branch),
-    ...cost,
-  };
-  return { ok: true, reading };
+  const named = { id: rest.id, fullName: rest.full_name, pushedAt: rest.pushed_at ?? null };
+  return { ok: true, reading: { ...named, branch: branch?.name ?? null, head: headOf(branch), ...cost } };
 }

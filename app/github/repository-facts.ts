@@ -64,9 +64,12 @@ function nameOf(name: RestRepository["parent"]) {
 
 /** The tip of a branch as it is pinned; null for a repository without commits. */
 export function headOf(branch: z.infer<typeof GraphHead>["defaultBranchRef"]): Head | null {
-  return (
-    branch && { commit: branch.target.oid, tree: branch.target.tree.oid, committedAt: branch.target.committedDate }
-  );
+  return branch && asHead(branch.target);
+}
+
+/** A commit as it is pinned. */
+export function asHead(commit: { oid: string; committedDate: number; tree: { oid: string } }): Head {
+  return { commit: commit.oid, tree: commit.tree.oid, committedAt: commit.committedDate };
 }
 
 /** The README that GitHub shows: the one in .github, else at the root, else in docs, whatever its case and ending. */

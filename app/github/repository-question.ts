@@ -2,19 +2,18 @@ import type { z } from "zod";
 import type { Problem } from "#app/contest/repository/problem.ts";
 import type { Client } from "./client.ts";
 import { type GraphqlError, problemOfError, readGraphql } from "./graphql-answer.ts";
-import type { Identity } from "./identity.ts";
 import { unreadable } from "./problem.ts";
 import type { Query } from "./query.ts";
 
 type Described<T> = { ok: true; repository: T; data: Record<string, unknown>; errors: readonly GraphqlError[] };
 
 /**
- * Asks GraphQL about a repository that was just identified. An error anywhere below `repository` is a problem: a missing part
+ * Asks GraphQL about the repository that was just identified by this numeric id. An error anywhere below `repository` is a problem: a missing part
  * would else read as "there is none". So is the answer for another repository that took the name in between.
  */
 export async function askAbout<T extends { databaseId: string }>(
   client: Client,
-  identity: Identity,
+  id: string,
   query: Query,
   schema: z.ZodType<T>,
 ): Promise<Described<T> | { ok: false; problem: Problem }> {
@@ -25,7 +24,7 @@ export async function askAbout<T extends { databaseId: string }>(
   if (error) return { ok: false, problem: problemOfError(error, answer) };
   const repository = schema.safeParse(read.data.repository);
   if (!repository.success) return { ok: false, problem: unreadable(answer, "it does not describe a repository.") };
-  if (repository.data.databaseId !== identity.rest.id) {
+  if (repository.data.databaseId !== id) {
     return { ok: false, problem: unreadable(answer, "the repository changed its name while it was read.") };
   }
   return { ok: true, repository: repository.data, data: read.data, errors: read.errors };

@@ -116,6 +116,20 @@ describe("an answer that only looks good is no fact", () => {
     expect(await identify(client, { id: "5001" })).toMatchObject({ ok: false, problem: { kind: "unavailable" } });
   });
 
+  it.each([
+    ["with an error somewhere inside", { path: ["repository", "docs"], type: "SERVICE_UNAVAILABLE" }, 5001],
+    ["with an error about everything", { type: "SERVICE_UNAVAILABLE" }, 5001],
+    ["about another repository that took the name", undefined, 6002],
+  ])("a GraphQL answer %s", async (_what, error, databaseId) => {
+    const { client } = await start((request, response) => {
+      const errors = error && { errors: [{ message: "Something went wrong", ...error }] };
+      if (request.method === "POST")
+        json(response, 200, { data: { repository: { databaseId, defaultBranchRef: null } }, ...errors });
+      else json(response, 200, REPOSITORY);
+    });
+    expect(await readHead(client, NAME)).toMatchObject({ ok: false, problem: { kind: "unavailable" } });
+  });
+
   it("JSON from another host", async () => {
     const { server: foreign } = await start((_request, response) => json(response, 200, REPOSITORY));
     const { client } = await start((_request, response) =>

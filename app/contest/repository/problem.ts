@@ -24,8 +24,3 @@ export type Problem = Trace &
     | { kind: "limited"; until: number | null }
     | { kind: "unavailable" }
   );
-
-/** True when asking again cannot help until somebody changes the repository. */
-export function isDefinite(problem: Problem): boolean {
-  return problem.kind === "notFound" || problem.kind === "blocked";
-}

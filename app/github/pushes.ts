@@ -1,0 +1,48 @@
+import type { Problem } from "#app/contest/repository/problem.ts";
+import { RestActivity } from "./answers.ts";
+import type { Client } from "./client.ts";
+import { problemOf, unreadable } from "./problem.ts";
+
+type Outcome = { ok: true; commit: string | null } | { ok: false; problem: Problem };
+
+const MOST_PAGES = 5;
+const NOTHING = /^0+$/;
+
+/**
+ * The commit at which a branch stood at an instant, by the times at which GitHub received the pushes, which no author controls.
+ * Null when those times cannot be had: not recorded so far back, not offered by this server, or the branch did not exist.
+ */
+export async function commitAt(
+  client: Client,
+  repository: { owner: string; name: string },
+  branch: string,
+  at: number,
+): Promise<Outcome> {
+  let earliest: string | null = null;
+  let after: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const parameters = { ...repository, ref: `refs/heads/${branch}`, per_page: 100, ...(after && { after }) };
+    const answer = await client.get("/repos/{owner}/{name}/activity", parameters);
+    const problem = problemOf(answer, client.clock());
+    if (problem?.kind === "notFound" || problem?.kind === "forbidden") return { ok: true, commit: null };
+    if (problem) return { ok: false, problem };
+    const rows = RestActivity.safeParse(answer.arrived ? answer.body : undefined);
+    if (!rows.success) return { ok: false, problem: unreadable(answer, "it is no list of pushes.") };
+    const last = rows.data.find(({ timestamp }) => timestamp <= at);
+    if (last) return { ok: true, commit: existing(last.after) };
+    earliest = rows.data.at(-1)?.before ?? earliest;
+    after = answer.arrived ? cursorIn(answer.headers.link) : undefined;
+    if (after === undefined) return { ok: true, commit: existing(earliest) };
+  }
+  return { ok: true, commit: null };
+}
+
+function existing(commit: string | null): string | null {
+  return commit === null || NOTHING.test(commit) ? null : commit;
+}
+
+/** Only the cursor is taken from GitHub's link, never the address. */
+function cursorIn(link: string | undefined): string | undefined {
+  const next = /<([^>]+)>;\s*rel="next"/.exec(link ?? "")?.[1];
+  return next && URL.canParse(next) ? (new URL(next).searchParams.get("after") ?? undefined) : undefined;
+}
