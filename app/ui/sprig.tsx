@@ -9,16 +9,17 @@ function Leaf({ angle, turn }: { angle: number; turn: number }) {
 }
 
 /** The right arm of the wreath; the left one is its mirror image. */
-function Arm({ pairs, end }: { pairs: readonly number[]; end: number }) {
+function Arm({ closed }: { closed: boolean }) {
   return (
     <>
-      {pairs.map((angle) => (
+      {PAIRS.map((angle) => (
         <g key={angle}>
           <Leaf angle={angle} turn={38} />
           <Leaf angle={angle + 10} turn={-34} />
         </g>
       ))}
-      <Leaf angle={end} turn={2} />
+      {closed ? <Leaf angle={141} turn={38} /> : null}
+      <Leaf angle={closed ? 150 : 139} turn={closed ? 10 : 2} />
     </>
   );
 }
@@ -30,11 +31,10 @@ type SprigProps = { closed?: boolean; title?: string; className?: string };
  * Decoration beside a name unless `title` says what it stands for. Sized by a class, coloured by the text around it.
  */
 export function Sprig({ closed = false, title, className = "size-6" }: SprigProps) {
-  const pairs = closed ? [...PAIRS, 140] : PAIRS;
   const stem = closed
     ? "M16 26.6a10.6 10.6 0 1 0-.1 0Z"
     : "M16 26.6A10.6 10.6 0 0 0 22.4 7.6M16 26.6A10.6 10.6 0 0 1 9.6 7.6";
-  const arm = <Arm pairs={pairs} end={closed ? 160 : 139} />;
+  const arm = <Arm closed={closed} />;
   return (
     <>
       <svg viewBox="0 0 32 32" className={className} fill="currentColor" aria-hidden>
