@@ -97,3 +97,10 @@ export function affirmationsOf(read: Reader, rulesVersionId: string) {
     .where(eq(affirmation.rulesVersionId, rulesVersionId))
     .orderBy(asc(affirmation.position));
 }
+
+/** The window of one stage. Every contest has all four. */
+export async function windowOf(read: Reader, contestId: string, stage: Stage): Promise<ContestWindow> {
+  const window = (await windowsOf(read, contestId)).find((each) => each.stage === stage);
+  if (!window) throw new Error(`contest ${contestId} has no ${stage} window`);
+  return window;
+}
