@@ -21,7 +21,8 @@ async function onPostgres(filters: string[]): Promise<Counts> {
   if (!isAsked(withDatabase, filters)) return nothing;
   const reason = providePostgres();
   if (reason) return await skipProject("postgres", filters, reason, "postgres://127.0.0.1:1/none");
-  const cluster = await startPostgres();
+  const cluster = await startPostgres().catch((error: Error) => error);
+  if (cluster instanceof Error) return { ...nothing, failed: 1, notes: [`Failed: postgres: ${cluster.message}`] };
   try {
     return await runProject("postgres", filters, cluster.url);
   } finally {

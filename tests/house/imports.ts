@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import ts from "typescript";
-import { type RoomName, roomOf, rooms, wordForFile, wordsForPackage } from "./rooms.ts";
+import { type RoomName, roomOf, ruleOf, wordForFile, wordsForPackage } from "./rooms.ts";
 import { finding, nodesOf, type Source } from "./sources.ts";
 
 export interface Import {
@@ -60,7 +60,7 @@ function isOctokitAtHome(path: string, words: string[]): boolean {
 }
 
 function breach(source: Source, room: RoomName, one: Import, known: Map<string, Source>): string | undefined {
-  const { imports, types } = rooms[room] as { imports: string[]; types: string[] };
+  const { imports, types } = ruleOf(room);
   const words = wordsOf(source, one.from, known);
   const allowed = one.typesOnly ? [...imports, ...types] : imports;
   if (words.some((word) => allowed.includes(word)) || isOctokitAtHome(source.path, words)) return undefined;

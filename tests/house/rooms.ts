@@ -1,132 +1,49 @@
 import { exportsOf, takesFirst } from "./exports.ts";
 import type { Source } from "./sources.ts";
 
-interface Room {
-  /** Most lines a file may have. */
-  lines: number;
-  /** The words (`wordFor` below) for what its files may import to run. */
-  imports: string[];
-  /** Words for what they may import as types alone, besides. */
-  types: string[];
+const pure = "noun forms zod yaml canonicalize diff";
+const tables = "schema drizzle db-tools";
+const page = "react remix conform";
+const contest = "noun forms queries verb writer actors";
+const rows = "db schema db-tools";
+const beside = "job github github-doors mail render env paths script server";
+
+/** Who may import what. The order is a request's way: door, porch, contest, database; then what stands beside it. */
+const table = {
+  // room: [most lines, imports to run, imports as types besides]
+  site: [200, `site env web ui noun paths isbot zod node css ${page}`, `${contest} ${rows}`],
+  route: [200, `web noun forms queries verb ui render paths github-doors ${page}`, `${contest} ${rows} github`],
+  web: [
+    150,
+    `web noun forms queries actors paths sessions db-tools lucia arctic zod node ${page}`,
+    `${contest} ${rows} github`,
+  ],
+  verb: [120, `${pure} ${tables} queries writer`, `${contest} ${rows}`],
+  writer: [150, `${pure} ${tables} writer`, `${contest} ${rows}`],
+  queries: [200, `${pure} ${tables} queries`, `${contest} ${rows}`],
+  forms: [200, pure, `${contest} ${rows}`],
+  noun: [200, pure, `${contest} ${rows}`],
+  job: [150, "job verb queries noun actors github github-doors mail render paths zod node", `${contest} ${rows}`],
+  github: [200, "github github-doors noun arctic zod node", contest],
+  mail: [150, "mail render noun paths library node", contest],
+  render: [150, "render noun paths library node", contest],
+  ui: [150, `ui noun forms paths radix-ui lucide-react css ${page}`, ""],
+  db: [200, "db schema db-tools sessions vocabulary drizzle driver lucia canonicalize node", contest],
+  seed: [200, `seed db ${tables} ${contest} library node`, ""],
+  script: [200, `${beside} ${contest} ${tables} db seed sessions standin test-support library driver node`, "remix"],
+  server: [200, `${beside} ${contest} ${tables} db seed sessions standin web remix library node`, ""],
+  standin: [200, "standin library node", ""],
+} satisfies Record<string, [lines: number, imports: string, types: string]>;
+
+export type RoomName = keyof typeof table;
+
+const wordsIn = (text: string) => text.split(" ").filter(Boolean);
+
+/** The rule of a room: the most lines of a file, and the words for what its files may import. */
+export function ruleOf(room: RoomName): { lines: number; imports: string[]; types: string[] } {
+  const [lines, imports, types] = table[room];
+  return { lines, imports: wordsIn(imports), types: wordsIn(types) };
 }
-
-const pure = ["noun", "forms", "zod", "yaml", "canonicalize", "diff"];
-const contest = ["noun", "forms", "queries", "verb", "writer", "actors"];
-const tables = ["schema", "drizzle", "db tools"];
-const page = ["react", "remix", "conform"];
-const life = [...contest, "db", "schema", "db tools"];
-
-/** Who may import what. The order is the way a request takes: door, porch, contest, database; then what stands beside. */
-export const rooms = {
-  site: {
-    lines: 200,
-    imports: ["site", "env", "web", "ui", "noun", "paths", "zod", "isbot", "css", "node", ...page],
-    types: life,
-  },
-  route: {
-    lines: 200,
-    imports: ["web", "noun", "forms", "queries", "verb", "ui", "render", "paths", "github doors", ...page],
-    types: [...life, "github"],
-  },
-  web: {
-    lines: 150,
-    imports: [
-      "web",
-      "noun",
-      "forms",
-      "queries",
-      "actors",
-      "paths",
-      "sessions",
-      "db tools",
-      "lucia",
-      "arctic",
-      "zod",
-      "node",
-      ...page,
-    ],
-    types: [...life, "github"],
-  },
-  verb: { lines: 120, imports: [...pure, ...tables, "queries", "writer"], types: life },
-  writer: { lines: 150, imports: [...pure, ...tables, "writer"], types: life },
-  queries: { lines: 200, imports: [...pure, ...tables, "queries"], types: life },
-  forms: { lines: 200, imports: pure, types: life },
-  noun: { lines: 200, imports: pure, types: life },
-  job: {
-    lines: 150,
-    imports: [
-      "job",
-      "verb",
-      "queries",
-      "noun",
-      "actors",
-      "github",
-      "github doors",
-      "mail",
-      "render",
-      "paths",
-      "node",
-      "zod",
-    ],
-    types: life,
-  },
-  github: { lines: 200, imports: ["github", "github doors", "arctic", "zod", "node", "noun"], types: contest },
-  mail: { lines: 150, imports: ["mail", "render", "noun", "paths", "library", "node"], types: contest },
-  render: { lines: 150, imports: ["render", "noun", "paths", "library", "node"], types: contest },
-  ui: { lines: 150, imports: ["ui", "noun", "forms", "paths", "radix-ui", "lucide-react", "css", ...page], types: [] },
-  db: {
-    lines: 200,
-    imports: [
-      "db",
-      "schema",
-      "db tools",
-      "sessions",
-      "vocabulary",
-      "drizzle",
-      "driver",
-      "lucia",
-      "canonicalize",
-      "node",
-    ],
-    types: contest,
-  },
-  seed: { lines: 200, imports: [...contest, ...tables, "db", "seed", "library", "node"], types: [] },
-  script: {
-    lines: 200,
-    imports: [
-      ...contest,
-      ...tables,
-      "db",
-      "seed",
-      "sessions",
-      "job",
-      "github",
-      "github doors",
-      "mail",
-      "render",
-    ].concat(["env", "paths", "script", "server", "library", "driver", "node", "test support", "standin"]),
-    types: ["remix"],
-  },
-  server: {
-    lines: 200,
-    imports: [
-      ...contest,
-      ...tables,
-      "db",
-      "seed",
-      "sessions",
-      "job",
-      "github",
-      "github doors",
-      "mail",
-      "render",
-    ].concat(["env", "paths", "script", "server", "web", "remix", "library", "node", "standin"]),
-    types: [],
-  },
-  standin: { lines: 200, imports: ["standin", "library", "node"], types: [] },
-} satisfies Record<string, Room>;
-
-export type RoomName = keyof typeof rooms;
 
 const byFolder: [RegExp, RoomName][] = [
   [/^app\/routes\//, "route"],
@@ -164,11 +81,11 @@ const fileWords: [RegExp, string][] = [
   [/^app\/paths\.ts$/, "paths"],
   [/^app\/env\.ts$/, "env"],
   [/^app\/contest\/actors\.ts$/, "actors"],
-  [/^app\/github\/(address|oauth|webhook)(\.ts$|\/)/, "github doors"],
+  [/^app\/github\/(address|oauth|webhook)(\.ts$|\/)/, "github-doors"],
   [/^db\/schema\//, "schema"],
   [/^db\/sessions\.ts$/, "sessions"],
-  [/^db\/(collision|content-hash|ids|link-token)\.ts$/, "db tools"],
-  [/^tests\/support\//, "test support"],
+  [/^db\/(collision|content-hash|ids|link-token)\.ts$/, "db-tools"],
+  [/^tests\/support\//, "test-support"],
 ];
 
 /** The word for a file of ours that is imported. */

@@ -1,5 +1,5 @@
 import ts from "typescript";
-import { roomOf, rooms } from "./rooms.ts";
+import { roomOf, ruleOf } from "./rooms.ts";
 import { finding, nodesOf, type Source } from "./sources.ts";
 
 const functionLimit = 40;
@@ -19,8 +19,9 @@ export function longFiles(sources: Source[]): string[] {
   return sources.flatMap((source) => {
     const room = roomOf(source.path, source);
     const lines = linesOf(source);
-    if (!room || lines <= rooms[room].lines) return [];
-    const rule = `${lines} lines where a file of the room "${room}" has at most ${rooms[room].lines}`;
+    const limit = room && ruleOf(room).lines;
+    if (!limit || lines <= limit) return [];
+    const rule = `${lines} lines where a file of the room "${room}" has at most ${limit}`;
     return [finding(source, undefined, rule, "a concept is missing; find its name")];
   });
 }
