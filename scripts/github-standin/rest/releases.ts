@@ -34,27 +34,33 @@ function showRelease(call: Call, repository: Repository, release: Release) {
     author,
     tarball_url: null,
     zipball_url: null,
-    assets: [
-      {
-        url: `${api}/assets/${release.id}`,
-        browser_download_url: `${url}/${name}/releases/download/${release.tag}/${assetName(repository)}`,
-        id: release.id,
-        node_id: nodeId("C", release.id),
-        name: assetName(repository),
-        label: null,
-        state: "uploaded",
-        content_type: "application/zip",
-        size: 120_000,
-        digest: null,
-        download_count: release.downloads,
-        created_at: at,
-        updated_at: at,
-        uploader: author,
-      },
-    ],
+    assets: [showAsset(call, repository, release)],
   };
 }
 
+function showAsset(call: Call, repository: Repository, release: Release) {
+  const { world, url } = call.standin;
+  const name = fullName(world, repository);
+  const at = dateText(release.publishedAt);
+  return {
+    url: `${url}/api/v3/repos/${name}/releases/assets/${release.id}`,
+    browser_download_url: `${url}/${name}/releases/download/${release.tag}/${assetName(repository)}`,
+    id: release.id,
+    node_id: nodeId("C", release.id),
+    name: assetName(repository),
+    label: null,
+    state: "uploaded",
+    content_type: "application/zip",
+    size: 120_000,
+    digest: null,
+    download_count: release.downloads,
+    created_at: at,
+    updated_at: at,
+    uploader: showSimpleAccount(ownerOf(world, repository), url),
+  };
+}
+
+/** The one file that every release offers. */
 export const assetName = (repository: Repository) => `${repository.name}.zip`;
 
 /** The workflow files on the default branch; an archived repository's are off. */
