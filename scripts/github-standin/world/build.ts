@@ -9,9 +9,9 @@ import type { Account, Calendar, Repository, World } from "./model.ts";
 
 const day = 86_400_000;
 
-/** The span in which sample work happens: the contest's window as far as it has passed, or the day before now. */
+/** The span in which sample work happens: the window as far as it has passed, or the hour before now where it has not. */
 export function workSpan(calendar: Calendar, now: number): { from: number; to: number } {
-  return { from: Math.min(calendar.opensAt, now - day), to: Math.min(calendar.closesAt, now) };
+  return { from: Math.min(calendar.opensAt, now - 3_600_000), to: Math.min(calendar.closesAt, now) };
 }
 
 /** Makes the whole world from the samples. `now` is read once for dates that must not lie in the future. */
