@@ -14,7 +14,7 @@ export function pageOf(title: string, body: string): string {
 <link rel="stylesheet" href="/__standin.css">
 </head>
 <body>
-<p class="banner"><strong>This is the GitHub stand-in: its data is not GitHub’s.</strong> Nothing here leaves this machine.</p>
+<header class="banner"><strong>This is the GitHub stand-in: its data is not GitHub’s.</strong> Nothing here leaves this machine.</header>
 <main>
 ${body}
 </main>
