@@ -2,8 +2,9 @@
 import { loadEnvFile } from "node:process";
 import { pino } from "pino";
 import { type Environment, readEnvironment } from "#app/env.ts";
+import { openDemoMailbox } from "./server/demo-mailbox.ts";
 import { startDemoStandin } from "./server/demo-standin.ts";
-import { demoPost, openPost } from "./server/post.ts";
+import { openPost } from "./server/post.ts";
 import { realGitHub } from "./server/real-github.ts";
 import { portalSecret } from "./server/secret.ts";
 import { startPortal } from "./server/start-portal.ts";
@@ -24,6 +25,7 @@ function environmentOrEnd(): Environment {
 const environment = environmentOrEnd();
 const log = pino({ level: environment.LOG_LEVEL });
 const standin = environment.demo ? await startDemoStandin() : undefined;
+const mailbox = environment.demo ? openDemoMailbox(environment.DATA_DIR, Date.now) : undefined;
 const place = { databaseUrl: environment.DATABASE_URL, dataFolder: environment.DATA_DIR };
 
 try {
@@ -36,7 +38,8 @@ try {
     trustProxy: environment.trustProxy,
     demo: environment.demo,
     github: standin?.github ?? realGitHub(environment),
-    post: environment.demo ? demoPost : openPost(environment),
+    post: mailbox?.post ?? openPost(environment),
+    mailbox: mailbox?.letters,
     secret: portalSecret(environment.PORTAL_SECRET, environment.DATA_DIR),
     log,
     working: true,

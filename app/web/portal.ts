@@ -13,6 +13,9 @@ export type RepositoriesAnswer =
   | { answer: "found"; repositories: { fullName: string; description: string | null }[] }
   | { answer: "no answer" };
 
+/** A letter as the demo's mailbox keeps it; `sentAt` in epoch ms. */
+export type MailboxLetter = { to: string; subject: string; text: string; sentAt: number };
+
 /** What the server hands to every request beside the request itself. */
 export type Portal = {
   store: Store;
@@ -26,6 +29,8 @@ export type Portal = {
   configuration: { origin: string; demo: boolean };
   github: GitHubConfiguration;
   askGitHub: AskGitHub;
+  /** In the demo: every letter that left, newest first. */
+  mailbox?: () => MailboxLetter[];
   /** Makes and checks the tokens of mailed links. */
   secret: string;
 };

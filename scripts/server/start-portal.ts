@@ -5,6 +5,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { createClient } from "#app/github/client.ts";
 import type { GitHubConfiguration } from "#app/github/configuration.ts";
 import type { Post, Workshop } from "#app/jobs/work.ts";
+import type { MailboxLetter } from "#app/web/portal.ts";
 import { migrateDatabase } from "#db/migrate.ts";
 import { openStore, type Place } from "#db/open.ts";
 import type { Store } from "#db/store.ts";
@@ -28,6 +29,8 @@ export type PortalOptions = {
   demo: boolean;
   github: GitHubConfiguration;
   post: Post;
+  /** The demo's letters, for its mailbox page. */
+  mailbox?: (() => MailboxLetter[]) | undefined;
   secret: string;
   log: Log;
   /** Whether jobs are looked for all the time. Tests say no and call `work`. */
@@ -73,7 +76,7 @@ export async function startPortal(options: PortalOptions): Promise<RunningPortal
     configuration,
     log,
     cache: { versions },
-    extraContext: { github, secret, askGitHub: askGitHubBy(client) },
+    extraContext: { github, secret, askGitHub: askGitHubBy(client), mailbox: options.mailbox },
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject).listen(options.port, options.host, resolve);
