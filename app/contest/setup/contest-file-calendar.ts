@@ -1,7 +1,8 @@
 import type { AnnouncedDate, Calendar, Window } from "../schedule.ts";
 import { STAGES, type Stage } from "../vocabulary.ts";
-import type { Finding, Sound } from "./contest-file-problems.ts";
+import type { Finding } from "./contest-file-problems.ts";
 import type { WrittenContestFile } from "./contest-file-schema.ts";
+import type { Sound } from "./contest-file-shape.ts";
 import { instantWritten } from "./written-time.ts";
 import type { Path } from "./yaml-places.ts";
 

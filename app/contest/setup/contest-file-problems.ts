@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { keysAt, type Schema, schemaAt } from "./contest-file-shape.ts";
 import { namedKind } from "./contest-file-words.ts";
 import type { FileProblem, ReadYaml } from "./contest-file-yaml.ts";
 import { nearestWord } from "./nearest-word.ts";
@@ -15,28 +16,6 @@ export interface Finding {
   unlessWritten?: readonly Path[];
   /** The path that a misspelt key was probably meant to have. */
   meant?: Path;
-}
-
-type Schema = z.core.$ZodType;
-
-function unwrapped(schema: Schema): Schema {
-  const wraps = schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault;
-  return wraps ? unwrapped(schema.unwrap()) : schema;
-}
-
-function schemaAt(schema: Schema, path: Path): Schema | undefined {
-  let found: Schema | undefined = unwrapped(schema);
-  for (const step of path) {
-    const next: Schema | undefined =
-      found instanceof z.ZodObject ? found.shape[step] : found instanceof z.ZodArray ? found.element : undefined;
-    found = next && unwrapped(next);
-  }
-  return found;
-}
-
-function keysAt(schema: Schema, path: Path): string[] {
-  const found = schemaAt(schema, path);
-  return found instanceof z.ZodObject ? Object.keys(found.shape) : [];
 }
 
 function givenAt(value: unknown, path: Path): unknown {
@@ -83,29 +62,6 @@ export function misfits(schema: z.ZodType, value: unknown): Finding[] {
   const findings = read.error.issues.flatMap((issue) => findingsOf(issue, schema, value));
   const meant = new Set(findings.flatMap((finding) => (finding.meant ? [pathWords(finding.meant)] : [])));
   return findings.filter(({ path }) => givenAt(value, path) !== undefined || !meant.has(pathWords(path)));
-}
-
-/** A value of which any part may be missing, because it was not written or did not fit. */
-export type Sound<T> = T extends readonly (infer Item)[]
-  ? (Sound<Item> | undefined)[]
-  : T extends object
-    ? { [Key in keyof T]?: Sound<T[Key]> | undefined }
-    : T;
-
-function soundParts(schema: Schema, given: unknown): unknown {
-  const inner = unwrapped(schema);
-  if (inner instanceof z.ZodObject && typeof given === "object" && given !== null && !Array.isArray(given))
-    return Object.fromEntries(
-      Object.entries(inner.shape).map(([key, each]) => [key, soundParts(each, Reflect.get(given, key))]),
-    );
-  if (inner instanceof z.ZodArray && Array.isArray(given)) return given.map((each) => soundParts(inner.element, each));
-  const read = z.safeParse(schema, given);
-  return read.success ? read.data : undefined;
-}
-
-/** The parts of a value that fit the schema each by itself, so that one mistake does not hide the others. */
-export function soundPartsOf<T extends z.ZodType>(schema: T, given: unknown): Sound<z.output<T>> {
-  return (soundParts(schema, given) ?? {}) as Sound<z.output<T>>;
 }
 
 const shortened = (key: string) => (key.length > 40 ? `${key.slice(0, 40)}…` : key);

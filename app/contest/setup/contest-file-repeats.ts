@@ -1,5 +1,6 @@
-import type { Finding, Sound } from "./contest-file-problems.ts";
+import type { Finding } from "./contest-file-problems.ts";
 import type { WrittenContestFile } from "./contest-file-schema.ts";
+import type { Sound } from "./contest-file-shape.ts";
 import type { Path } from "./yaml-places.ts";
 
 type Keyed = [path: Path, key: string | number | undefined];

@@ -1,6 +1,7 @@
 import type { ReviewStage } from "../vocabulary.ts";
-import type { Finding, Sound } from "./contest-file-problems.ts";
+import type { Finding } from "./contest-file-problems.ts";
 import type { WrittenContestFile } from "./contest-file-schema.ts";
+import type { Sound } from "./contest-file-shape.ts";
 import type { Path } from "./yaml-places.ts";
 
 type Criterion = Sound<WrittenContestFile["criteria"]["judging"][number]>;

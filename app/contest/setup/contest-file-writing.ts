@@ -1,6 +1,8 @@
 import { Document, isCollection, isPair, isScalar, Scalar, visit, type YAMLMap, type YAMLSeq } from "yaml";
 import type { AnnouncedDate, Window } from "../schedule.ts";
 import type { ContestFile, FileCriterion } from "./contest-file.ts";
+import { contestFileSchema } from "./contest-file-schema.ts";
+import { inSchemaOrder } from "./contest-file-shape.ts";
 import { timeText } from "./written-time.ts";
 
 const windowText = ({ opensAt, closesAt }: Window, zone: string) => ({
@@ -17,28 +19,14 @@ const dateText = ({ slug, name, at, on, about }: AnnouncedDate, zone: string) =>
 });
 
 function criterionText({ weight, anchors, ...criterion }: FileCriterion) {
-  const { id, name, question, kind, scale, ...rest } = criterion;
-  const isMarked = kind === "mark";
-  return {
-    id,
-    name,
-    question,
-    kind,
-    ...(isMarked && { weight }),
-    ...(scale && { scale }),
-    ...(anchors.length > 0 && { anchors }),
-    ...rest,
-  };
+  return { ...criterion, ...(criterion.kind === "mark" && { weight }), ...(anchors.length > 0 && { anchors }) };
 }
 
 /** The contest as plain keys and texts, in the order and with the words of a file. */
-export function writtenParts(contest: ContestFile): Record<string, unknown> {
-  const { format, slug, name, tagline, description, partnerOf, sponsor, zone, calendar, criteria, ...rest } = contest;
-  const { rules, team, finalists, winners, panel, reviewsPerEntry, categories, ...last } = rest;
+export function writtenParts(contest: ContestFile): unknown {
+  const { calendar, criteria, zone } = contest;
   const parts = {
-    ...{ format, slug, name, tagline, description },
-    ...(partnerOf !== undefined && { partnerOf }),
-    ...{ sponsor, zone },
+    ...contest,
     calendar: {
       registration: windowText(calendar.registration, zone),
       submission: windowText(calendar.submission, zone),
@@ -47,12 +35,9 @@ export function writtenParts(contest: ContestFile): Record<string, unknown> {
       graceMinutes: calendar.graceMinutes,
       dates: calendar.dates.map((date) => dateText(date, zone)),
     },
-    ...{ rules, team, finalists, winners, panel, reviewsPerEntry, categories },
     criteria: { nomination: criteria.nomination.map(criterionText), judging: criteria.judging.map(criterionText) },
-    ...last,
   };
-  // JSON leaves out keys without a value, and gives every part a life of its own, so that none becomes an alias.
-  return JSON.parse(JSON.stringify(parts));
+  return inSchemaOrder(contestFileSchema, parts);
 }
 
 /** Whether a list or a group of keys reads well on one line. */
@@ -67,7 +52,7 @@ function isShort(collection: YAMLMap | YAMLSeq): boolean {
 
 /** The contest as a file again. Reading it gives the same contest; spacing, order of keys and comments are its own. */
 export function writeContestFile(contest: ContestFile): string {
-  const document = new Document(writtenParts(contest), { schema: "core", merge: false });
+  const document = new Document(writtenParts(contest), { schema: "core", merge: false, aliasDuplicateObjects: false });
   visit(document, {
     Pair: (_, pair, path) => {
       if (path.length === 2 && isScalar(pair.key) && isCollection(pair.value)) pair.key.spaceBefore = true;

@@ -1,10 +1,11 @@
 import type { Calendar } from "../schedule.ts";
 import { calendarFindings, calendarFrom, toldCalendar } from "./contest-file-calendar.ts";
 import { crossFindings } from "./contest-file-checks.ts";
-import { misfits, placed, soundPartsOf } from "./contest-file-problems.ts";
+import { misfits, placed } from "./contest-file-problems.ts";
 import { repeatFindings } from "./contest-file-repeats.ts";
 import { rubricFindings } from "./contest-file-rubric.ts";
 import { contestFileSchema, type WrittenContestFile } from "./contest-file-schema.ts";
+import { soundPartsOf } from "./contest-file-shape.ts";
 import { type FileProblem, readYaml } from "./contest-file-yaml.ts";
 
 type WrittenCriterion = WrittenContestFile["criteria"]["judging"][number];
