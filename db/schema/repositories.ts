@@ -76,6 +76,8 @@ export const repositoryCheck = table(
     repositoryId: text().notNull(),
     readingId: text().references(() => reading.id),
     kind: text().notNull(),
+    /** `owner/name#number` of a pull request; empty for what is said of the repository itself. */
+    subject: text().notNull().default(""),
     outcome: text().$type<CheckOutcome>().notNull(),
     seen: text().notNull(),
     fix: text().notNull(),
@@ -85,7 +87,7 @@ export const repositoryCheck = table(
   },
   (row) => [
     foreignKey({ columns: [row.contestId, row.repositoryId], foreignColumns: [repository.contestId, repository.id] }),
-    unique("repository_check_kind").on(row.repositoryId, row.kind),
+    unique("repository_check_kind").on(row.repositoryId, row.kind, row.subject),
     check("repository_check_outcome", sql`outcome in ('pending', 'pass', 'warn', 'fail', 'unknown')`),
   ],
 );
@@ -99,6 +101,7 @@ export const overruling = table(
     entryId: text().notNull(),
     repositoryId: text(),
     kind: text().notNull(),
+    subject: text().notNull().default(""),
     reason: text().notNull(),
     overruledBy: text()
       .notNull()
@@ -108,7 +111,9 @@ export const overruling = table(
   },
   (row) => [
     foreignKey({ columns: [row.contestId, row.entryId], foreignColumns: [entry.contestId, entry.id] }),
-    uniqueIndex("overruling_alive").on(row.entryId, row.repositoryId, row.kind).where(sql`ended_at is null`),
+    uniqueIndex("overruling_alive")
+      .on(row.entryId, row.repositoryId, row.kind, row.subject)
+      .where(sql`ended_at is null`),
   ],
 );
 
