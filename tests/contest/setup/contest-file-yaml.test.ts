@@ -79,7 +79,7 @@ describe("text that is no contest file at all", () => {
     });
   });
 
-  it("answers within a second for a megabyte of repeated or unknown keys", () => {
+  it("names fifty of twenty thousand unknown keys long before the test gives up", () => {
     const keys = Array.from({ length: 20_000 }, (_, i) => `key-${i}: 1`).join("\n");
     const read = readContestFile(keys);
     expect(read.ok ? 0 : read.problems.length).toBe(50);
