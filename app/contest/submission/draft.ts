@@ -27,3 +27,6 @@ export const EMPTY_DRAFT: DraftContent = {
   noCategoryFits: false,
   pullRequests: [],
 };
+
+/** Whether a link can be shown as one: a whole address of the web. */
+export const isWebAddress = (url: string) => /^https?:\/\/[^\s/]\S*$/i.test(url);

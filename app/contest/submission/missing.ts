@@ -1,7 +1,50 @@
-import type { DraftContent } from "./draft.ts";
+import { type DraftContent, isWebAddress } from "./draft.ts";
 
 /** One thing that an entry lacks. What blocks must be there before Submit; the rest is advice. */
-export type Missing = { what: string; where: string; blocks: boolean };
+export type Missing = {
+  what: string;
+  /** The part of the entry's page to go to, or the page beside it. */
+  where:
+    | "title"
+    | "summary"
+    | "write-up"
+    | "categories"
+    | "repositories"
+    | "links"
+    | "build-and-run"
+    | "team"
+    | "account";
+  blocks: boolean;
+};
+
+type Lack = readonly [lacks: boolean, where: Missing["where"], what: string];
+
+const found = (lacks: readonly Lack[], blocks: boolean): Missing[] =>
+  lacks.filter(([isLacking]) => isLacking).map(([, where, what]) => ({ what, where, blocks }));
+
+/** What must be there before Submit, in the order of the form. */
+export function blocksIn(content: Omit<DraftContent, "pullRequests">, repositories: number): Missing[] {
+  const { title, summary, writeUp, categories, noCategoryFits, links } = content;
+  const lacks: Lack[] = [
+    [title.trim() === "", "title", "a title"],
+    [summary.trim() === "", "summary", "a summary of one or two sentences"],
+    [writeUp.trim() === "", "write-up", "the write-up"],
+    [categories.length === 0 && !noCategoryFits, "categories", "a category, or “no category fits”"],
+    [
+      categories.length > 0 && noCategoryFits,
+      "categories",
+      "a decision between the ticked categories and “no category fits”",
+    ],
+    [
+      categories.some(({ reason }) => reason.trim() === ""),
+      "categories",
+      "a reason for each category that you have ticked",
+    ],
+    [repositories === 0, "repositories", "a repository"],
+    [links.some(({ url }) => !isWebAddress(url)), "links", "the whole address of each link, beginning with https://"],
+  ];
+  return found(lacks, true);
+}
 
 export type MissingFacts = {
   content: DraftContent;
@@ -12,35 +55,18 @@ export type MissingFacts = {
   failingChecks: number;
 };
 
-const CATEGORY_REASON = "a reason for each category that you tick";
-
-/** What the entry lacks, in the order of the form. `where` is the id of the part of the form to go to. */
+/** What the entry lacks: first what blocks Submit, then what is good to have before the close. */
 export function missingIn(facts: MissingFacts): Missing[] {
-  const { content } = facts;
-  const found: (Missing | false)[] = [
-    content.title.trim() === "" && { what: "a title", where: "title", blocks: true },
-    content.summary.trim() === "" && { what: "a summary of one sentence", where: "summary", blocks: true },
-    content.writeUp.trim() === "" && { what: "the write-up", where: "write-up", blocks: true },
-    content.categories.length === 0 &&
-      !content.noCategoryFits && { what: "a category, or “no category fits”", where: "categories", blocks: true },
-    content.categories.some(({ reason }) => reason.trim() === "") && {
-      what: CATEGORY_REASON,
-      where: "categories",
-      blocks: true,
-    },
-    facts.repositories === 0 && { what: "a repository", where: "repositories", blocks: true },
-    content.buildAndRun.trim() === "" && { what: "how to build and run it", where: "build-and-run", blocks: false },
-    facts.failingChecks > 0 && {
-      what: `${facts.failingChecks === 1 ? "one check that fails" : `${facts.failingChecks} checks that fail`}`,
-      where: "repositories",
-      blocks: false,
-    },
-    facts.notAccepted.length > 0 && {
-      what: `the acceptance of the rules by ${facts.notAccepted.join(", ")}`,
-      where: "team",
-      blocks: false,
-    },
-    !facts.addressConfirmed && { what: "a confirmed address to send the receipt to", where: "account", blocks: false },
+  const { content, failingChecks, notAccepted } = facts;
+  const advice: Lack[] = [
+    [content.buildAndRun.trim() === "", "build-and-run", "how to build and run it"],
+    [
+      failingChecks > 0,
+      "repositories",
+      failingChecks === 1 ? "one check that fails" : `${failingChecks} checks that fail`,
+    ],
+    [notAccepted.length > 0, "team", `the acceptance of the rules by ${notAccepted.join(", ")}`],
+    [!facts.addressConfirmed, "account", "a confirmed address to send the receipt to"],
   ];
-  return found.filter((each) => each !== false);
+  return [...blocksIn(content, facts.repositories), ...found(advice, false)];
 }

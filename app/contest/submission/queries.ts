@@ -1,9 +1,11 @@
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { entry, entryDraft, entryVersion } from "#db/schema/entries.ts";
 import { team } from "#db/schema/people.ts";
-import { category } from "#db/schema/setup.ts";
+import { category, contest } from "#db/schema/setup.ts";
 import { versionCategory, versionMember, versionPullRequest, versionRepository } from "#db/schema/versions.ts";
 import type { Reader } from "#db/store.ts";
+import { type HandedIn, handedIn } from "./handed-in.ts";
+import { type ReceiptContent, receiptOf } from "./receipt.ts";
 
 export type Entry = typeof entry.$inferSelect;
 export type EntryVersion = typeof entryVersion.$inferSelect;
@@ -68,6 +70,30 @@ export async function partsOfVersion(read: Reader, versionId: string) {
 }
 
 export type VersionParts = Awaited<ReturnType<typeof partsOfVersion>>;
+
+/** The version that was submitted with this key, and what it handed in. */
+export async function handedInWith(
+  read: Reader,
+  entryId: string,
+  idempotencyKey: string,
+): Promise<{ version: EntryVersion; content: HandedIn } | undefined> {
+  const ofKey = and(eq(entryVersion.entryId, entryId), eq(entryVersion.idempotencyKey, idempotencyKey));
+  const [version] = await read.select().from(entryVersion).where(ofKey);
+  if (!version) return undefined;
+  const { categories, pullRequests } = await partsOfVersion(read, version.id);
+  return { version, content: handedIn({ ...version, categories }, pullRequests) };
+}
+
+/** What a version's receipt covers, read anew from the version's rows. */
+export async function receiptContentOf(read: Reader, version: EntryVersion): Promise<ReceiptContent> {
+  const [names] = await read
+    .select({ contest: contest.slug, entry: entry.code })
+    .from(entry)
+    .innerJoin(contest, eq(contest.id, entry.contestId))
+    .where(eq(entry.id, version.entryId));
+  if (!names) throw new Error(`version ${version.id} has no entry`);
+  return receiptOf(names, { version, ...(await partsOfVersion(read, version.id)) });
+}
 
 /** An entry as others read it: its team's name and the version in force with all its parts; undefined without one. */
 export async function entryForReading(read: Reader, contestId: string, code: string) {

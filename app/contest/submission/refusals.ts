@@ -7,17 +7,28 @@ export const submissionRefusals = {
   }),
   "something is missing": (facts: { what: string[] }) => ({
     reason: `The entry cannot be submitted yet: ${facts.what.join("; ")}.`,
-    remedy: "Fill in what is missing and submit again. Everything you typed is saved.",
+    remedy: "Fill in what is missing and submit again. What you typed is kept as your draft.",
     status: 422 as const,
   }),
   "key used for other content": () => ({
     reason: "This form was submitted before with another text, so it cannot be told which of the two you mean.",
-    remedy: "Open the entry again, check the text, and submit from there.",
+    remedy: "Check the text below, and submit it again if it is the one you mean.",
     status: 409 as const,
   }),
   "no such category": (facts: { slug: string }) => ({
     reason: `This contest has no category “${facts.slug}” that can be entered.`,
     remedy: "Choose from the categories listed.",
+    status: 422 as const,
+  }),
+  "entry is withdrawn": () => ({
+    reason: "The entry is withdrawn, so a new version of it cannot be submitted.",
+    remedy:
+      "Undo the withdrawal first; until the close that takes one click on the entry's page. Your text stands below.",
+    status: 409 as const,
+  }),
+  "address cannot be read": (facts: { what: string[] }) => ({
+    reason: `Not every pull request could be read: ${facts.what.join("; ")}.`,
+    remedy: "Mend the address, or clear its row, and submit again.",
     status: 422 as const,
   }),
   "nothing to withdraw": () => ({

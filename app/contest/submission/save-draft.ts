@@ -1,5 +1,3 @@
-import { and, eq } from "drizzle-orm";
-import { entryDraft } from "#db/schema/entries.ts";
 import type { Contestant } from "../actors.ts";
 import type { Context } from "../context.ts";
 import { done, type Outcome } from "../outcome.ts";
@@ -7,14 +5,8 @@ import { refuse } from "../refusals.ts";
 import { ownTeamOf } from "../registration/queries.ts";
 import { windowOf } from "../setup/queries.ts";
 import { mayChangeEntry } from "./deadline.ts";
-import type { DraftContent } from "./draft.ts";
 import { draftOf, findEntryOfTeam } from "./queries.ts";
-
-export type SaveDraft = {
-  content: DraftContent;
-  /** The revision that the writer had before them. */
-  revision: number;
-};
+import { type DraftEdit, writeDraft } from "./write-draft.ts";
 
 /**
  * Saves the team's working copy: no version, no line in the journal. Refuses after the close, and when somebody else has
@@ -22,7 +14,7 @@ export type SaveDraft = {
  */
 export async function saveDraft(
   context: Context<Contestant>,
-  asked: SaveDraft,
+  asked: DraftEdit,
 ): Promise<Outcome<{ revision: number }>> {
   const { now, by } = context;
   return context.db.write<Outcome<{ revision: number }>>(async (tx) => {
@@ -31,13 +23,8 @@ export async function saveDraft(
     if (!entry) return refuse("not on a team");
     const refused = mayChangeEntry(await windowOf(tx, by.contestId, "submission"), now);
     if (refused) return refused;
-    const revision = asked.revision + 1;
-    const saved = await tx
-      .update(entryDraft)
-      .set({ content: asked.content, revision, savedAt: now, savedBy: by.accountId })
-      .where(and(eq(entryDraft.entryId, entry.id), eq(entryDraft.revision, asked.revision)))
-      .returning({ revision: entryDraft.revision });
-    if (saved.length > 0) return done({ revision });
+    const revision = await writeDraft(tx, context, entry.id, asked);
+    if (revision !== undefined) return done({ revision });
     return refuse("someone else saved", { savedAt: (await draftOf(tx, entry.id)).savedAt });
   });
 }
