@@ -78,13 +78,14 @@ export const ballot = table(
   ],
 );
 
+/** A prize given in a category, from proposed to fulfilled. Without an entry it says that nobody wins the category. */
 export const award = table(
   "award",
   {
     id: id(),
     contestId: text().notNull(),
     categoryId: text().notNull(),
-    entryId: text().notNull(),
+    entryId: text(),
     reason: text().notNull(),
     proposedBy: text()
       .notNull()
@@ -93,6 +94,7 @@ export const award = table(
     approvedBy: text().references(() => account.id),
     approvedAt: instant(),
     endedAt: instant(),
+    endedBy: text().references(() => account.id),
     endedHow: text().$type<"withdrawn" | "declined" | "lapsed" | "forfeited" | "failed verification">(),
     endedReason: text(),
     replacesId: text().unique(),
@@ -104,6 +106,7 @@ export const award = table(
     uniqueIndex("award_one_winner").on(row.categoryId).where(sql`ended_at is null`),
     check("award_second_person", sql`approved_by <> proposed_by`),
     check("award_approved_whole", sql`(approved_by is null) = (approved_at is null)`),
+    check("award_ended_whole", sql`(ended_at is null) = (ended_how is null)`),
   ],
 );
 

@@ -34,7 +34,7 @@ export async function finalistLetter(ground: Ground, { facts }: Of<"finalist">):
 
 export async function awardLetter(ground: Ground, { facts }: Of<"award">): Completed {
   const found = await findAward(ground.read, facts.awardId);
-  if (!found || found.award.endedAt !== null) return undefined;
+  if (!found?.award.entryId || found.award.endedAt !== null) return undefined;
   const contest = await contestOf(ground, facts.contestId);
   const { winners } = await contestFileOf(ground.read, facts.contestId);
   return {
