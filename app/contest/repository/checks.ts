@@ -56,18 +56,23 @@ function fromFacts(facts: RepositoryFacts, rules: RepositoryRules, team: readonl
 
 function fromProblem(answer: Extract<RepositoryAnswer, { ok: false }>, rules: RepositoryRules): CheckFinding[] {
   const subject = `${answer.asked.owner}/${answer.asked.name}`;
-  const asked = RULES.map(([kind]) => kind).filter((kind) => isAsked(kind, rules));
-  return asked.map((kind) => {
-    const verdict = kind === "public" ? reachable(subject, answer.problem) : unseen(answer.problem);
+  return checksAsked(rules).map((kind) => {
+    const verdict = kind === "public" ? reachable(subject, answer) : unseen(answer);
     return { kind, subject, ...verdict, evidence: [], retryAt: verdict.outcome === "unknown" ? answer.retryAt : null };
   });
 }
 
-function isAsked(kind: CheckKind, rules: RepositoryRules): boolean {
-  return (kind !== "fork" || rules.fork !== null) && (kind !== "window" || rules.window !== null);
+/** The rules that the contest asks of every repository, in the order of a page. */
+export function checksAsked(rules: Pick<RepositoryRules, "fork" | "window">): CheckKind[] {
+  return RULES.map(([kind]) => kind).filter(
+    (kind) => (kind !== "fork" || rules.fork !== null) && (kind !== "window" || rules.window !== null),
+  );
 }
 
-function reachable(subject: string, problem: Problem): Verdict {
+type Unanswered = Pick<Extract<RepositoryAnswer, { ok: false }>, "problem" | "retryAt">;
+
+function reachable(subject: string, answer: Unanswered): Verdict {
+  const { problem } = answer;
   if (problem.kind === "notFound") {
     return fail(
       `GitHub shows no repository ${subject}: it is missing or private, GitHub does not say which.`,
@@ -80,10 +85,11 @@ function reachable(subject: string, problem: Problem): Verdict {
       "Settle it with GitHub's support, or link another repository.",
     );
   }
-  return unseen(problem);
+  return unseen(answer);
 }
 
-function unseen(problem: Problem): Verdict {
+function unseen({ problem, retryAt }: Unanswered): Verdict {
+  const wait = retryAt === null ? "Check again later." : "Nothing has to be done; it is checked again by itself.";
   switch (problem.kind) {
     case "notFound":
     case "blocked":
@@ -92,15 +98,9 @@ function unseen(problem: Problem): Verdict {
         "Make the repository visible first.",
       );
     case "limited":
-      return unknown(
-        "GitHub asked the portal to wait, so this is not checked yet.",
-        "Nothing has to be done; it is checked again by itself.",
-      );
+      return unknown("GitHub asked the portal to wait, so this is not checked yet.", wait);
     case "unavailable":
-      return unknown(
-        "GitHub did not give a readable answer, so this is not checked yet.",
-        "Nothing has to be done; it is checked again by itself.",
-      );
+      return unknown("GitHub did not give a readable answer, so this is not checked yet.", wait);
     case "auth":
     case "saml":
     case "forbidden":

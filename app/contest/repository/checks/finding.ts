@@ -16,6 +16,9 @@ export const CHECK_KINDS = [
 ] as const;
 export type CheckKind = (typeof CHECK_KINDS)[number];
 
+/** The one kind of which an entry has many, one for each pull request that it names. */
+export const PULL_REQUEST_CHECK = "pull request" satisfies CheckKind;
+
 /** What a tested rule came to; "pending" is a rule not tested yet, "overruled" is a person's word beside it. */
 export type FoundOutcome = Exclude<CheckOutcome, "pending">;
 

@@ -1,0 +1,71 @@
+import type { CheckOutcome } from "../../vocabulary.ts";
+import { CHECK_KINDS, CHECK_TITLES, type CheckKind, type Evidence } from "./finding.ts";
+
+/** A check as it is kept. */
+export type KeptCheck = {
+  kind: string;
+  subject: string;
+  outcome: CheckOutcome;
+  seen: string;
+  fix: string;
+  evidence: Evidence[];
+  checkedAt: number;
+  retryAt: number | null;
+};
+
+/** An organizer's word against a check. */
+export type KeptOverruling = { id: string; kind: string; subject: string; reason: string; overruledAt: number };
+
+/** A check as a page lists it; an overruled one keeps what was seen, and adds the organizer's reason. */
+export type ShownCheck = Omit<KeptCheck, "outcome" | "checkedAt" | "kind"> & {
+  kind: CheckKind;
+  title: string;
+  outcome: CheckOutcome | "overruled";
+  checkedAt: number | null;
+  overruling: { id: string; reason: string; overruledAt: number } | null;
+};
+
+function untested(kind: CheckKind): ShownCheck {
+  const title = CHECK_TITLES[kind];
+  const nothing = { seen: "", fix: "", evidence: [], checkedAt: null, retryAt: null, overruling: null };
+  return { kind, title, subject: "", outcome: "pending", ...nothing };
+}
+
+function titleOf(kind: CheckKind, subject: string): string {
+  return subject === "" ? CHECK_TITLES[kind] : `${CHECK_TITLES[kind]} ${subject}`;
+}
+
+function shown(kind: CheckKind, check: KeptCheck, overrulings: readonly KeptOverruling[]): ShownCheck {
+  const { subject, outcome, seen, fix, evidence, checkedAt, retryAt } = check;
+  const overruling = overrulings.find((each) => each.kind === kind && each.subject === subject) ?? null;
+  return {
+    kind,
+    title: titleOf(kind, subject),
+    subject,
+    outcome: overruling !== null && outcome !== "pass" ? "overruled" : outcome,
+    seen,
+    fix,
+    evidence,
+    checkedAt,
+    retryAt,
+    overruling: overruling && { id: overruling.id, reason: overruling.reason, overruledAt: overruling.overruledAt },
+  };
+}
+
+/** A repository's checks in their order: what was found, what was overruled, and "pending" for a rule not tested yet. */
+export function shownChecks(
+  asked: readonly CheckKind[],
+  kept: readonly KeptCheck[],
+  overrulings: readonly KeptOverruling[],
+): ShownCheck[] {
+  return CHECK_KINDS.flatMap((kind) => {
+    const found = kept.filter((check) => check.kind === kind);
+    if (found.length > 0) return found.map((check) => shown(kind, check, overrulings));
+    return asked.includes(kind) ? [untested(kind)] : [];
+  });
+}
+
+/** How many checks fail and were not overruled. */
+export function failingChecks(repositories: readonly { checks: readonly { outcome: string }[] }[]): number {
+  return repositories.flatMap(({ checks }) => checks).filter(({ outcome }) => outcome === "fail").length;
+}

@@ -1,0 +1,26 @@
+import { z } from "zod";
+
+const repositoryId = z.string();
+const subject = z.string().optional().default("");
+
+export const linkRepositoryForm = z.object({
+  address: z
+    .string({ error: "Paste the repository's address, or write owner/name." })
+    .trim()
+    .max(2_000, { error: "Keep the address to 2,000 characters." }),
+});
+
+export const repositoryForm = z.object({ repositoryId });
+
+export const overruleCheckForm = z.object({
+  repositoryId,
+  kind: z.string(),
+  subject,
+  reason: z
+    .string({ error: "Give a reason; the team reads it." })
+    .trim()
+    .min(10, { error: "Give a reason of at least 10 characters; the team reads it." })
+    .max(1_000, { error: "Keep the reason to 1,000 characters." }),
+});
+
+export const overrulingForm = z.object({ overrulingId: z.string() });

@@ -1,0 +1,72 @@
+import { newId } from "#db/ids.ts";
+import { reading } from "#db/schema/repositories.ts";
+import type { Writer } from "#db/store.ts";
+import type { Portal } from "../actors.ts";
+import { askForJob } from "../agenda.ts";
+import type { Context } from "../context.ts";
+import { done, type Outcome } from "../outcome.ts";
+import { risePublicVersion } from "../public-version.ts";
+import { refuse } from "../refusals.ts";
+import { platformProjectsOf } from "../setup/queries.ts";
+import { checkPullRequest } from "./checks/pull-request.ts";
+import { checkRepository } from "./checks.ts";
+import type { RepositoryFacts } from "./facts.ts";
+import { findLinked, pendingPins, repositoriesOf, rulesForTeam } from "./queries.ts";
+import { writeCanonicalName } from "./write-canonical-name.ts";
+import { writeChecks } from "./write-checks.ts";
+
+export type RecordReading = {
+  repositoryId: string;
+  facts: RepositoryFacts;
+  /** Where the facts come from and what they cost, as the client counted. */
+  trace: Pick<typeof reading.$inferInsert, "source" | "requestIds" | "requestsUsed" | "etag" | "tokenFingerprint">;
+  /** The GitHub id of the repository that the contest wants to be forked; null when it is not known. */
+  forkOriginId: string | null;
+};
+
+/**
+ * Keeps what GitHub said of a repository at `context.now`, and tests the contest's rules on it. A pin that was given up is
+ * tried again, now that GitHub answers. Refuses when the repository was unlinked meanwhile.
+ */
+export async function recordReading(
+  context: Context<Portal>,
+  { repositoryId, facts, trace, forkOriginId }: RecordReading,
+): Promise<Outcome<null>> {
+  const { now } = context;
+  return context.db.write<Outcome<null>>(async (tx) => {
+    const found = await findLinked(tx, repositoryId);
+    if (!found) return refuse("repository is not linked");
+    const { entry, repository: linked } = found;
+    const others = (await repositoriesOf(tx, entry.id)).filter(({ id }) => id !== repositoryId);
+    if (!(await writeCanonicalName(tx, context, { linked, others, id: facts.id, fullName: facts.fullName })))
+      return done(null);
+    const readingId = newId();
+    const { commit = null, tree = null } = facts.head ?? {};
+    const { contestId } = entry;
+    await tx
+      .insert(reading)
+      .values({ id: readingId, contestId, repositoryId, facts, commit, tree, fetchedAt: now, ...trace });
+    const { rules, team } = await rulesForTeam(tx, contestId, entry.teamId, forkOriginId);
+    const projects = await platformProjectsOf(tx, contestId);
+    const findings = [
+      ...checkRepository({ ok: true, facts }, rules, team),
+      ...facts.pullRequests.map((each) =>
+        checkPullRequest(
+          each,
+          projects.map(({ githubId, fullName }) => ({ id: githubId, fullName })),
+          team,
+        ),
+      ),
+    ];
+    const changed = await writeChecks(tx, { repository: linked, readingId, checkedAt: now }, findings);
+    if (entry.versionInForceId !== null && (changed || linked.fullName !== facts.fullName))
+      await risePublicVersion(tx, contestId);
+    await retryPins(tx, now, repositoryId);
+    return done(null);
+  });
+}
+
+async function retryPins(tx: Writer, now: number, repositoryId: string): Promise<void> {
+  for (const { id } of await pendingPins(tx, { repositoryId }))
+    await askForJob(tx, now, { kind: "settle pin", subject: id, reason: "the repository was read" });
+}
