@@ -4,7 +4,7 @@ import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 
 /** Renders the whole page before the first byte leaves, so that its status is true and its answer can be kept. */
-export default function handleRequest(
+export default function renderPage(
   request: Request,
   status: number,
   headers: Headers,

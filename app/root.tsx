@@ -1,3 +1,5 @@
+import inter from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
+import newsreader from "@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2?url";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import {
   isRouteErrorResponse,
@@ -13,6 +15,7 @@ import {
 import type { ReactNode } from "react";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { StageLine } from "#app/ui/stage-line.tsx";
 import { portalOf } from "#app/web/portal.ts";
 import { shellOf } from "#app/web/shell.ts";
 import "./ui/styles.css";
@@ -31,6 +34,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <link rel="icon" type="image/svg+xml" href="/sprig.svg" />
+        {[inter, newsreader].map((font) => (
+          <link key={font} rel="preload" as="font" type="font/woff2" crossOrigin="anonymous" href={font} />
+        ))}
         <Meta />
         <Links />
       </head>
@@ -43,12 +49,23 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
-export default function Root() {
-  const shell = useLoaderData<typeof loader>();
+type Shell = Pick<Awaited<ReturnType<typeof loader>>, "contest" | "person" | "sections" | "demo">;
+
+/** The page around any content. Without a shell, because its loader failed too, it is the portal's plain one. */
+function Shelled({ shell, children }: { shell: Shell | undefined; children: ReactNode }) {
+  const contest = shell?.contest && { ...shell.contest, stageLine: <StageLine {...shell.contest.stageLine} /> };
   return (
-    <Page contest={shell.contest} person={shell.person} sections={shell.sections} demo={shell.demo}>
-      <Outlet />
+    <Page contest={contest} person={shell?.person} sections={shell?.sections} demo={shell?.demo}>
+      {children}
     </Page>
+  );
+}
+
+export default function Root() {
+  return (
+    <Shelled shell={useLoaderData<typeof loader>()}>
+      <Outlet />
+    </Shelled>
   );
 }
 
@@ -75,8 +92,8 @@ export function ErrorBoundary() {
   const error = useRouteError();
   const shell = useRouteLoaderData<typeof loader>("root");
   return (
-    <Page contest={shell?.contest} person={shell?.person} sections={shell?.sections} demo={shell?.demo}>
+    <Shelled shell={shell}>
       <ErrorPage {...wordsFor(error)} requestId={shell?.requestId} />
-    </Page>
+    </Shelled>
   );
 }

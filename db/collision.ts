@@ -85,3 +85,11 @@ export function collisionIn(error: unknown): Collision | undefined {
     error,
   );
 }
+
+/** Offers a collision to whoever may turn it into an answer; throws it, or any other error, otherwise. */
+export function answerCollision<T>(error: unknown, whenRefused?: (collision: Collision) => T | undefined): T {
+  const collision = collisionIn(error);
+  const answer = collision && whenRefused?.(collision);
+  if (answer) return answer;
+  throw collision ?? error;
+}

@@ -1,7 +1,7 @@
 import BetterSqlite3 from "better-sqlite3";
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/better-sqlite3";
-import { type Collision, collisionIn } from "./collision.ts";
+import { answerCollision } from "./collision.ts";
 import { openWriteQueue, refuseNestedWrite } from "./sqlite-writes.ts";
 import type { Reader, Store, Writer } from "./store.ts";
 
@@ -33,10 +33,7 @@ export function openSqlite(file: string, synchronous: Synchronous = "FULL"): Sto
       try {
         return await queue.add(work);
       } catch (error) {
-        const collision: Collision | undefined = collisionIn(error);
-        const answer = collision && whenRefused?.(collision);
-        if (answer) return answer;
-        throw collision ?? error;
+        return answerCollision(error, whenRefused);
       }
     },
     async ping() {

@@ -1,12 +1,11 @@
 import { paths } from "../paths.ts";
-import { Button, PostButton } from "./button.tsx";
-import { plainField } from "./field.tsx";
+import { PostButton } from "./button.tsx";
 import { Instant } from "./instant.tsx";
 import { Notice } from "./notice.tsx";
 import { RefusalNote } from "./refusal-note.tsx";
 import { Section } from "./section.tsx";
 import { Table } from "./table.tsx";
-import { TextField } from "./text-field.tsx";
+import { type TeamInvitation, TeamInvitations } from "./team-invitations.tsx";
 
 type Member = {
   accountId: string;
@@ -16,7 +15,6 @@ type Member = {
   joinedAt: number;
   accepted: boolean;
 };
-type Invitation = { id: string; login: string | null; expiresAt: number; link: string | null };
 
 type TeamRosterProps = {
   contest: { slug: string; zone: string };
@@ -27,7 +25,7 @@ type TeamRosterProps = {
   locked: { reason: string; remedy: string } | null;
   maximum: number;
   members: readonly Member[];
-  invitations: readonly Invitation[];
+  invitations: readonly TeamInvitation[];
 };
 
 function MemberActs({ member, team, you }: { member: Member; team: string; you: string }) {
@@ -48,58 +46,6 @@ function MemberActs({ member, team, you }: { member: Member; team: string; you: 
         Remove
       </PostButton>
     </span>
-  );
-}
-
-function Invitations({ invitations, team, contest, now, locked }: TeamRosterProps & { team: string }) {
-  return (
-    <Section title="Invitations" lead="Each invitation serves one person. A link opens the team to whoever holds it.">
-      {invitations.length > 0 ? (
-        <Table
-          label="Open invitations"
-          rows={invitations}
-          rowKey={(invitation) => invitation.id}
-          columns={[
-            { key: "for", label: "For", cell: ({ login }) => login ?? "whoever has the link" },
-            {
-              key: "link",
-              label: "Link",
-              cell: ({ link }) => (link ? <code className="break-all">{link}</code> : null),
-            },
-            {
-              key: "until",
-              label: "Until",
-              cell: ({ expiresAt }) => <Instant at={expiresAt} zone={contest.zone} now={now} bare />,
-            },
-            {
-              key: "act",
-              label: "",
-              cell: ({ id, login }) => (
-                <PostButton
-                  small
-                  action={`${team}/invitations/withdrawn`}
-                  values={{ teamInvitationId: id }}
-                  about={`for ${login ?? "the link"}`}
-                >
-                  Withdraw
-                </PostButton>
-              ),
-            },
-          ]}
-        />
-      ) : null}
-      {locked ? null : (
-        <form method="post" action={`${team}/invitations`} className="form mt-6">
-          <TextField
-            field={plainField("login", "")}
-            label="GitHub login"
-            optional
-            description="Leave it empty to make a link that you hand on yourself."
-          />
-          <Button type="submit">Make the invitation</Button>
-        </form>
-      )}
-    </Section>
   );
 }
 
@@ -147,7 +93,7 @@ export function TeamRoster(props: TeamRosterProps) {
           </Notice>
         ) : null}
       </Section>
-      {own.leads ? <Invitations {...props} team={team} /> : null}
+      {own.leads ? <TeamInvitations {...props} team={team} /> : null}
       <Section title="Leaving" lead="Versions already submitted keep your name. Coming back takes a new invitation.">
         <PostButton action={`${team}/departures`} kind="danger">
           Leave the team

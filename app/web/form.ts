@@ -14,7 +14,8 @@ export type ReadForm<T> =
 
 /** Reads a posted form by its schema. A wrong one is answered with 400, what was typed, and a sentence per field. */
 export async function readForm<S extends z.ZodType>(request: Request, schema: S): Promise<ReadForm<z.output<S>>> {
-  const submission = parseWithZod(await request.formData(), { schema: schema as never }) as Submission<z.output<S>>;
+  const posted = await request.formData().catch(() => new FormData());
+  const submission = parseWithZod(posted, { schema: schema as never }) as Submission<z.output<S>>;
   if (submission.status === "success") return { ok: true, value: submission.value, submission };
   return { ok: false, answer: data<FormAnswer>({ result: submission.reply() }, { status: 400 }) };
 }

@@ -20,7 +20,7 @@ export function sessionsOf(asked: Pick<Asked, "context">): Sessions {
       name: secure ? "__Host-laurels-session" : "laurels-session",
       attributes: { secure, sameSite: "lax", path: "/" },
     },
-    getSessionAttributes: ({ device, createdAt }) => ({ device, createdAt }),
+    getSessionAttributes: ({ device, createdAt, lastSeenAt }) => ({ device, createdAt, lastSeenAt }),
     getUserAttributes: ({ name, login, githubId }) => ({ name, login, githubId }),
   });
   const sessions = { adapter, lucia };
@@ -30,12 +30,24 @@ export function sessionsOf(asked: Pick<Asked, "context">): Sessions {
 
 export type SignedIn = { accountId: string; sessionId: string; name: string; login: string | null; hasGitHub: boolean };
 
+const NOTED_EVERY_MS = 10 * 60_000;
+
+/** Keeps when a session was last seen, to ten minutes. A database that takes no write now must not close the page. */
+async function noteSeen(asked: Asked, sessionId: string, lastSeenAt: number): Promise<void> {
+  const { receivedAt } = portalOf(asked);
+  if (receivedAt - lastSeenAt < NOTED_EVERY_MS) return;
+  await sessionsOf(asked)
+    .adapter.noteSeen(sessionId, receivedAt)
+    .catch(() => undefined);
+}
+
 async function readSession(asked: Asked): Promise<SignedIn | null> {
   const { lucia } = sessionsOf(asked);
   const sessionId = lucia.readSessionCookie(asked.request.headers.get("cookie") ?? "");
   if (!sessionId) return null;
   const { session, user } = await lucia.validateSession(sessionId);
   if (!session) return null;
+  await noteSeen(asked, sessionId, session.lastSeenAt);
   return { accountId: user.id, sessionId, name: user.name, login: user.login, hasGitHub: user.githubId !== null };
 }
 
@@ -56,8 +68,16 @@ export async function beginSession(asked: Asked, accountId: string): Promise<str
   const former = lucia.readSessionCookie(asked.request.headers.get("cookie") ?? "");
   if (former) await lucia.invalidateSession(former);
   const device = (asked.request.headers.get("user-agent") ?? "unknown browser").slice(0, 200);
-  const session = await lucia.createSession(accountId, { device, createdAt: Date.now() });
+  const createdAt = portalOf(asked).receivedAt;
+  const session = await lucia.createSession(accountId, { device, createdAt, lastSeenAt: createdAt });
   return lucia.createSessionCookie(session.id).serialize();
+}
+
+/** Ends all sessions of an account, this browser's too, and answers the Set-Cookie header that clears it. */
+export async function endAllSessions(asked: Asked, accountId: string): Promise<string> {
+  const { lucia } = sessionsOf(asked);
+  await lucia.invalidateUserSessions(accountId);
+  return lucia.createBlankSessionCookie().serialize();
 }
 
 /** Ends the session of this browser and answers the Set-Cookie header that clears it. */

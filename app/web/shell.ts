@@ -2,27 +2,23 @@ import { hasStandingPublication } from "#app/contest/publication/queries.ts";
 import { isAdministrator, rolesOf } from "#app/contest/registration/queries.ts";
 import { isOpen } from "#app/contest/schedule.ts";
 import { type Contest, findContest } from "#app/contest/setup/queries.ts";
+import type { Stage } from "#app/contest/vocabulary.ts";
 import { paths } from "#app/paths.ts";
-import { formatClosing } from "#app/ui/time.ts";
 import { type Asked, portalOf } from "./portal.ts";
 import { signedInOf } from "./session.ts";
 
 type Link = { to: string; label: string; end?: boolean };
 
-const STAGE_NAMES = {
-  registration: "Registration",
-  submission: "Submission",
-  nomination: "Nomination",
-  judging: "Judging",
-} as const;
+export type StageLine = { stage: Stage | null; closesAt: number | null; zone: string };
 
-/** The stage that matters most to a visitor now, in one line. */
-function stageLine(contest: Contest, now: number): string {
+/** The stage that matters most to a visitor now, and until when it is open; the next one to come; or none. */
+function stageLine(contest: Contest, now: number): StageLine {
+  const { zone } = contest;
   const open = contest.windows.filter((window) => isOpen(window, now));
   const first = open.find(({ stage }) => stage === "submission") ?? open.at(-1);
-  if (first) return `${STAGE_NAMES[first.stage]} open until ${formatClosing(first.closesAt, contest.zone)}`;
+  if (first) return { stage: first.stage, closesAt: first.closesAt, zone };
   const next = contest.windows.find((window) => window.opensAt > now);
-  return next ? `${STAGE_NAMES[next.stage]} has not opened yet` : "All stages are over";
+  return { stage: next?.stage ?? null, closesAt: null, zone };
 }
 
 function sectionsOf(contest: Contest, published: boolean): Link[] {
@@ -68,7 +64,6 @@ export async function shellOf(asked: Asked) {
   if (configuration.demo) links.push({ to: paths.mailbox, label: "Demo mailbox" });
   return {
     demo: configuration.demo,
-    now: receivedAt,
     contest: contest && {
       name: contest.name,
       slug: contest.slug,

@@ -10,4 +10,5 @@ export * from "./repositories.ts";
 export * from "./results.ts";
 export * from "./rubric.ts";
 export * from "./setup.ts";
+export * from "./team-invitation.ts";
 export * from "./versions.ts";

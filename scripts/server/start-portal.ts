@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
@@ -53,49 +54,42 @@ async function readBuild(): Promise<ServerBuild> {
   return import(pathToFileURL(file).href) as Promise<ServerBuild>;
 }
 
-/** Migrates, opens the store, and serves. Rejects when the port is taken or the data folder cannot be written. */
-export async function startPortal(options: PortalOptions): Promise<RunningPortal> {
-  const build = await readBuild();
-  await migrateDatabase(options.place);
-  const { store, versions, stop: stopWatching } = await watchPublicVersions(openStore(options.place));
-  const { github, log, secret } = options;
-  const configuration = {
-    // Set again below, where the port was left to the machine.
+/** The server's configuration, with the address that people use still to be set where the machine chooses the port. */
+function serverConfiguration(options: PortalOptions) {
+  return {
     origin: options.origin ?? `http://localhost:${options.port}`,
     trustProxy: options.trustProxy,
     demo: options.demo,
-    githubOrigin: new URL(github.webUrl).origin,
+    githubOrigin: new URL(options.github.webUrl).origin,
     clientFolder: folder("client"),
     sessionCookie: "laurels-session",
   };
-  const client = createClient(github, options.clock);
-  const server = createPortalServer({
-    build,
-    store,
-    clock: options.clock,
-    configuration,
-    log,
-    cache: { versions },
-    extraContext: { github, secret, askGitHub: askGitHubBy(client), mailbox: options.mailbox },
-  });
+}
+
+/** Listens, and answers the address that people use. */
+async function listen(server: Server, { host, port, origin }: PortalOptions): Promise<string> {
   await new Promise<void>((resolve, reject) => {
-    server.once("error", reject).listen(options.port, options.host, resolve);
+    server.once("error", reject).listen(port, host, resolve);
   });
-  const { port } = server.address() as AddressInfo;
-  const url = options.origin ?? `http://localhost:${port}`;
-  configuration.origin = url;
-  const workshop: Workshop = {
-    store,
-    now: options.clock,
-    github: client,
-    githubConfiguration: github,
-    post: options.post,
-    origin: url,
-    secret,
-  };
+  return origin ?? `http://localhost:${(server.address() as AddressInfo).port}`;
+}
+
+/** Migrates, opens the store, and serves. Rejects when the port is taken or the data folder cannot be written. */
+export async function startPortal(options: PortalOptions): Promise<RunningPortal> {
+  const { github, log, secret, clock, post, mailbox } = options;
+  const build = await readBuild();
+  await migrateDatabase(options.place);
+  const { store, versions, stop: stopWatching } = await watchPublicVersions(openStore(options.place));
+  const configuration = serverConfiguration(options);
+  const client = createClient(github, clock);
+  const extraContext = { github, secret, mailbox, askGitHub: askGitHubBy(client) };
+  const server = createPortalServer({ build, store, clock, configuration, log, cache: { versions }, extraContext });
+  const origin = await listen(server, options);
+  configuration.origin = origin;
+  const workshop: Workshop = { store, now: clock, github: client, githubConfiguration: github, post, origin, secret };
   const worker = options.working ? startWorker(workshop, works, log) : undefined;
   return {
-    url,
+    url: origin,
     store,
     work: () => doDueJobs(workshop, works, log),
     async stop() {

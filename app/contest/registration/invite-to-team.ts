@@ -1,7 +1,7 @@
 import { hashOfText } from "#db/content-hash.ts";
 import { newId } from "#db/ids.ts";
 import { linkToken } from "#db/link-token.ts";
-import { teamInvitation } from "#db/schema/people.ts";
+import { teamInvitation } from "#db/schema/team-invitation.ts";
 import type { Contestant } from "../actors.ts";
 import type { Context } from "../context.ts";
 import { recordAct, referenceTo } from "../journal.ts";

@@ -1,17 +1,9 @@
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import { hashOfText } from "#db/content-hash.ts";
 import { account, administrator } from "#db/schema/account.ts";
-import {
-  auditor,
-  membership,
-  nominator,
-  organizer,
-  panelMember,
-  participation,
-  team,
-  teamInvitation,
-} from "#db/schema/people.ts";
+import { auditor, membership, nominator, organizer, panelMember, participation, team } from "#db/schema/people.ts";
 import { acceptance, affirmation, rulesVersion } from "#db/schema/setup.ts";
+import { teamInvitation } from "#db/schema/team-invitation.ts";
 import type { Reader } from "#db/store.ts";
 import type { OwnTeam } from "./team-rules.ts";
 

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { teamInvitation } from "#db/schema/people.ts";
+import { teamInvitation } from "#db/schema/team-invitation.ts";
 import type { Contestant } from "../actors.ts";
 import type { Context } from "../context.ts";
 import { recordAct } from "../journal.ts";

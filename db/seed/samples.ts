@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { type ContestFile, readContestFile } from "#app/contest/setup/contest-file.ts";
+import type { PullRequestKind } from "#app/contest/vocabulary.ts";
+
+export type SamplePerson = {
+  login: string;
+  name: string;
+  githubId: number;
+  email: string;
+  emailVerified?: boolean;
+};
+
+export type SampleEntry = {
+  title: string;
+  summary: string;
+  writeup: string;
+  buildAndRun: string;
+  evidence: string;
+  categories: { slug: string; reason: string }[];
+  repositories: { name: string; owner?: string; trouble?: string }[];
+  pullRequests: { repository: string; number: number; kind: PullRequestKind }[];
+};
+
+export type SampleTeam = { slug: string; name: string; members: SamplePerson[]; entry: SampleEntry };
+
+/** What a team that is known from the main contest enters in a partner contest instead. */
+type PartnerEntry = Pick<SampleEntry, "title" | "summary" | "categories"> & { team: string };
+
+export type SamplePeople = Record<"organizers" | "nominators" | "judges" | "newcomers", SamplePerson[]> &
+  Record<"administrator" | "auditor", SamplePerson>;
+
+export type Samples = {
+  teams: SampleTeam[];
+  people: SamplePeople;
+  partners: Record<string, PartnerEntry[]>;
+};
+
+const folder = new URL("../../samples/", import.meta.url);
+const textOf = (name: string) => readFileSync(new URL(name, folder), "utf8");
+
+export function readSamples(): Samples {
+  const { teams } = parse(textOf("teams.yaml")) as { teams: SampleTeam[] };
+  const people = parse(textOf("people.yaml")) as SamplePeople;
+  return { teams, people, partners: parse(textOf("partners.yaml")) as Samples["partners"] };
+}
+
+/** A sample contest as its file has it, in 2013. Throws when there is no such sample, or when it is broken. */
+export function readSampleContest(slug: string): ContestFile {
+  const reading = readContestFile(textOf(`${slug}.yaml`));
+  if (reading.ok) return reading.contest;
+  const problems = reading.problems.map(({ line, message }) => `line ${line}: ${message}`);
+  throw new Error(`samples/${slug}.yaml is not a contest. ${problems.join(" ")}`);
+}
+
+/** The teams that enter a contest: all of them with their own entries in the main one, some with other entries elsewhere. */
+export function teamsOf(samples: Samples, slug: string, largest: number): SampleTeam[] {
+  const partnered = samples.partners[slug];
+  if (!partnered) return samples.teams;
+  return partnered.map(({ team: wanted, title, summary, categories }) => {
+    const team = samples.teams.find((each) => each.slug === wanted);
+    if (!team) throw new Error(`samples/partners.yaml names the team "${wanted}", which samples/teams.yaml lacks.`);
+    const writeup = `${summary}\n\n## What it builds on\n\n${team.entry.writeup}`;
+    const entry = { ...team.entry, title, summary, categories, writeup };
+    return { ...team, members: team.members.slice(0, largest), entry };
+  });
+}
