@@ -18,6 +18,7 @@ export const RESERVED_SLUGS: readonly string[] = [
   "favicon",
   "feeds",
   "files",
+  "first-administrator",
   "fonts",
   "github",
   "healthz",

@@ -1,0 +1,45 @@
+import { eq } from "drizzle-orm";
+import { invitation } from "#db/schema/people.ts";
+import type { Person } from "../../actors.ts";
+import type { Context } from "../../context.ts";
+import { recordAct, referenceTo } from "../../journal.ts";
+import { done, type Outcome } from "../../outcome.ts";
+import { risePublicVersion } from "../../public-version.ts";
+import { refuse } from "../../refusals.ts";
+import type { InvitedRole } from "../../vocabulary.ts";
+import { mayAcceptInvitation } from "./invitation.ts";
+import { acceptanceFactsOf, categoriesNamed, findInvitation, type WhichInvitation } from "./queries.ts";
+import { writeRole } from "./write-role.ts";
+
+export type Accepted = { contestId: string; role: InvitedRole };
+
+/**
+ * Takes up the role that an invitation offers. Refuses everybody it is not bound to, whoever enters the contest or has the role,
+ * a panel that is full, and an invitation that is over.
+ */
+export async function acceptInvitation(context: Context<Person>, which: WhichInvitation): Promise<Outcome<Accepted>> {
+  const { db, now, by } = context;
+  return db.write<Outcome<Accepted>>(
+    async (tx) => {
+      const invited = await findInvitation(tx, which);
+      if (!invited) return refuse("not found");
+      const { contestId, role, kind } = invited;
+      const refused = mayAcceptInvitation(await acceptanceFactsOf(tx, invited, by.accountId), now);
+      if (refused) return refused;
+      const categoryIds = (await categoriesNamed(tx, invited))?.ids ?? [];
+      const served = await writeRole(tx, now, { contestId, accountId: by.accountId, role, kind, categoryIds });
+      const answered = { acceptedAt: now, acceptedBy: by.accountId };
+      await tx.update(invitation).set(answered).where(eq(invitation.id, invited.id));
+      await risePublicVersion(tx, contestId);
+      await recordAct(tx, context, {
+        contestId,
+        act: `accepted an invitation as ${role}`,
+        subject: `invitation ${invited.id}`,
+        before: [referenceTo("invitation", invited)],
+        after: [referenceTo("invitation", { ...invited, ...answered }), referenceTo(role, served)],
+      });
+      return done({ contestId, role });
+    },
+    (collision) => (collision.kind === "unique" ? refuse("invitation used") : undefined),
+  );
+}

@@ -1,0 +1,20 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { acceptInvitation } from "#app/contest/account/roles/accept-invitation.ts";
+import { paths } from "#app/paths.ts";
+import { postOnly } from "#app/web/post-only.ts";
+import { refusedPage } from "#app/web/respond.ts";
+import { standAsPerson } from "#app/web/stand.ts";
+
+export const loader = postOnly;
+
+export async function action(asked: ActionFunctionArgs) {
+  const { context } = await standAsPerson(asked);
+  const outcome = await acceptInvitation(context, { invitationId: asked.params.invitation ?? "" });
+  if (!outcome.ok) throw refusedPage(outcome);
+  return redirect(`${paths.account}#roles`);
+}
+
+/** With a component a refusal is shown as a page. */
+export default function AcceptOwnInvitation() {
+  return null;
+}

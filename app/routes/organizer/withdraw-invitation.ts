@@ -1,0 +1,20 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { withdrawInvitation } from "#app/contest/account/roles/withdraw-invitation.ts";
+import { paths } from "#app/paths.ts";
+import { postOnly } from "#app/web/post-only.ts";
+import { refusedPage } from "#app/web/respond.ts";
+import { standAs } from "#app/web/stand.ts";
+
+export const loader = postOnly;
+
+export async function action(asked: ActionFunctionArgs) {
+  const { context, contest } = await standAs(asked, "organizer");
+  const outcome = await withdrawInvitation(context, { invitationId: asked.params.invitation ?? "" });
+  if (!outcome.ok) throw refusedPage(outcome);
+  return redirect(`${paths.people(contest.slug)}#invitations`);
+}
+
+/** With a component a refusal is shown as a page. */
+export default function WithdrawInvitation() {
+  return null;
+}
