@@ -1,6 +1,6 @@
 import { confirmationLetter, invitationLetter, signInLetter } from "./account-letters.ts";
 import type { Completed, Ground } from "./ground.ts";
-import { assignedLetter, awardLetter, finalistLetter, publicationLetter } from "./results-letters.ts";
+import { assignedLetter, awardLetter, finalistLetter, forfeitedLetter, publicationLetter } from "./results-letters.ts";
 import {
   membershipLetter,
   receiptLetter,
@@ -37,6 +37,8 @@ export function completeLetter(ground: Ground): Completed {
       return finalistLetter(ground, letter);
     case "award":
       return awardLetter(ground, letter);
+    case "forfeited":
+      return forfeitedLetter(ground, letter);
     case "published":
     case "retracted":
       return publicationLetter(ground, letter);

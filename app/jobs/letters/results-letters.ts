@@ -51,6 +51,22 @@ export async function awardLetter(ground: Ground, { facts }: Of<"award">): Compl
   };
 }
 
+export async function forfeitedLetter(ground: Ground, { facts }: Of<"forfeited">): Completed {
+  const found = await findAward(ground.read, facts.awardId);
+  if (!found?.award.entryId || found.award.endedAt === null) return undefined;
+  const contest = await contestOf(ground, facts.contestId);
+  return {
+    kind: "forfeited",
+    facts: {
+      contest: namedContest(contest),
+      entryTitle: await entryTitle(ground.read, found.award.entryId),
+      what: { kind: "award", category: found.category },
+      reason: found.award.endedReason ?? "",
+      path: paths.ownEntry(contest.slug),
+    },
+  };
+}
+
 export async function publicationLetter(ground: Ground, letter: Of<"published"> | Of<"retracted">): Completed {
   const found = await findPublication(ground.read, letter.facts.publicationId);
   if (!found) return undefined;
