@@ -48,23 +48,27 @@ function addressOf(name: string): string {
   return url.href;
 }
 
-async function makeDatabase(): Promise<string> {
+async function makeDatabase(template = "template1"): Promise<string> {
   const name = `test_${randomUUID().replaceAll("-", "")}`;
-  await onServer(`create database ${name}`);
+  await onServer(`create database ${name} template ${template}`);
   leftovers.push(() => onServer(`drop database if exists ${name} with (force)`));
-  return addressOf(name);
+  return name;
 }
 
+let migrated: Promise<string> | undefined;
+
 async function openDatabase(): Promise<Store> {
-  const address = await makeDatabase();
-  await migrateDatabase({ databaseUrl: address, dataFolder: folder });
-  return openPostgres(address);
+  migrated ??= makeDatabase().then(async (name) => {
+    await migrateDatabase({ databaseUrl: addressOf(name), dataFolder: folder });
+    return name;
+  });
+  return openPostgres(addressOf(await makeDatabase(await migrated)));
 }
 
 /** An empty place for a portal's data, on whichever database the run is for; gone when the test file ends. */
 export async function openTestPlace(): Promise<Place> {
   const dataFolder = mkdtempSync(join(folder, "data-"));
-  return { databaseUrl: dialect === "postgres" ? await makeDatabase() : undefined, dataFolder };
+  return { databaseUrl: dialect === "postgres" ? addressOf(await makeDatabase()) : undefined, dataFolder };
 }
 
 /** An empty, migrated database of its own, on whichever database the run is for; gone when the test file ends. */
