@@ -1,0 +1,15 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { undoWithdrawal } from "#app/contest/submission/undo-withdrawal.ts";
+import { paths } from "#app/paths.ts";
+import { postOnly } from "#app/web/post-only.ts";
+import { refusedPage } from "#app/web/respond.ts";
+import { standAs } from "#app/web/stand.ts";
+
+export const loader = postOnly;
+
+export async function action(asked: ActionFunctionArgs) {
+  const { context, contest } = await standAs(asked, "contestant");
+  const outcome = await undoWithdrawal(context);
+  if (!outcome.ok) throw refusedPage(outcome);
+  return redirect(paths.ownEntry(contest.slug));
+}

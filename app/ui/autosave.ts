@@ -1,0 +1,89 @@
+import { useEffect, useRef, useState } from "react";
+import { clearLocalCopy, keepLocalCopy } from "./local-copy.ts";
+
+export type Saving =
+  | { state: "saved"; savedAt: number }
+  | { state: "unsaved" | "saving" | "offline" }
+  | { state: "failed"; reason: string };
+
+type Refused = { reason: string; remedy: string; revision?: number };
+
+type AutosaveOptions = {
+  formId: string;
+  /** The address that answers 204 with x-revision and x-saved-at, or a refusal as JSON. */
+  to: string;
+  storageKey: string;
+  savedAt: number;
+  enabled: boolean;
+};
+
+const PAUSE = 1_000;
+const RETRY = 5_000;
+
+const revisionField = (form: HTMLFormElement) => form.querySelector<HTMLInputElement>("input[name=revision]");
+
+async function sendDraft(form: HTMLFormElement, to: string): Promise<Saving & { refused?: Refused }> {
+  const body = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+  let answer: Response;
+  try {
+    answer = await fetch(to, { method: "POST", body, redirect: "manual", headers: { accept: "application/json" } });
+  } catch {
+    return { state: "offline" };
+  }
+  if (answer.status === 204) {
+    const field = revisionField(form);
+    if (field) field.value = answer.headers.get("x-revision") ?? field.value;
+    return { state: "saved", savedAt: Number(answer.headers.get("x-saved-at")) };
+  }
+  if (answer.type === "opaqueredirect")
+    return { state: "failed", reason: "you are signed out. Sign in in another tab." };
+  if (answer.status >= 500) return { state: "offline" };
+  const refused = (await answer.json().catch(() => undefined)) as Refused | undefined;
+  return { state: "failed", reason: refused?.reason ?? "the portal did not take it.", refused };
+}
+
+/**
+ * Saves a form a moment after the last change, and keeps a copy on this device until the portal has it. Says how it
+ * stands, and what the portal refused.
+ */
+export function useAutosave({ formId, to, storageKey, savedAt, enabled }: AutosaveOptions) {
+  const [saving, setSaving] = useState<Saving>({ state: "saved", savedAt });
+  const [refused, setRefused] = useState<Refused>();
+  const turn = useRef({ changes: 0, busy: false });
+  useEffect(() => {
+    const form = document.getElementById(formId);
+    if (!enabled || !(form instanceof HTMLFormElement)) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const soon = (pause: number) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void save(form), pause);
+    };
+    async function save(form: HTMLFormElement) {
+      if (turn.current.busy) return;
+      const { changes } = turn.current;
+      turn.current.busy = true;
+      setSaving({ state: "saving" });
+      const { refused, ...answer } = await sendDraft(form, to);
+      turn.current.busy = false;
+      setRefused(refused);
+      setSaving(answer);
+      if (answer.state === "saved" && changes === turn.current.changes) clearLocalCopy(storageKey);
+      else if (answer.state !== "failed") soon(answer.state === "offline" ? RETRY : PAUSE);
+    }
+    const onInput = () => {
+      turn.current.changes += 1;
+      keepLocalCopy(storageKey, form);
+      setSaving({ state: "unsaved" });
+      soon(PAUSE);
+    };
+    const onSubmit = () => clearTimeout(timer);
+    form.addEventListener("input", onInput);
+    form.addEventListener("submit", onSubmit);
+    return () => {
+      clearTimeout(timer);
+      form.removeEventListener("input", onInput);
+      form.removeEventListener("submit", onSubmit);
+    };
+  }, [formId, to, storageKey, enabled]);
+  return { saving, refused };
+}
