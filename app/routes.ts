@@ -7,8 +7,34 @@ export default [
   route(":contest", "routes/visitor/contest-home.tsx"),
   route(":contest/receipts/:code", "routes/visitor/receipt.tsx"),
 
+  // account
+  route("sign-in", "routes/account/sign-in.tsx"),
+  route("sign-in/github", "routes/account/sign-in-github.ts"),
+  route("sign-in/github/callback", "routes/account/github-callback.tsx"),
+  route("sign-in/link", "routes/account/ask-for-link.tsx"),
+  route("sign-in/link/:token", "routes/account/sign-in-by-link.tsx"),
+  route("sign-out", "routes/account/sign-out.ts"),
+  route("account", "routes/account/account.tsx"),
+  route("account/github", "routes/account/link-github.ts"),
+  route("account/addresses", "routes/account/addresses.tsx"),
+  route("account/addresses/removed", "routes/account/remove-address.ts"),
+  route("account/addresses/confirm/:token", "routes/account/confirm-address.tsx"),
+  route("account/invitations/:invitation", "routes/account/accept-own-invitation.ts"),
+  route("account/invitations/:invitation/declined", "routes/account/decline-invitation.ts"),
+  route("account/sessions", "routes/account/end-sessions.ts"),
+  route("account/sessions/:session", "routes/account/end-session.ts"),
+  route("invitations/:token", "routes/account/invitation.tsx"),
+  route("first-administrator/:token", "routes/account/first-administrator.tsx"),
+  route("demo/mailbox", "routes/account/mailbox.tsx"),
 
+  // administrator
+  route("administrator", "routes/administrator/administrator.tsx"),
 
+  // organizer
+  route(":contest/organizer/people", "routes/organizer/people.tsx"),
+  route(":contest/organizer/people/invitations/:invitation/withdrawn", "routes/organizer/withdraw-invitation.ts"),
+  route(":contest/organizer/people/waivers/:account", "routes/organizer/waiver.tsx"),
+  route(":contest/organizer/people/:role/:serving/ended", "routes/organizer/end-role.tsx"),
 
   // contestant
   route(":contest/enter", "routes/contestant/enter.tsx"),
@@ -27,5 +53,15 @@ export default [
   route(":contest/entry/withdrawal/undo", "routes/contestant/entry-withdrawal-undo.ts"),
   route(":contest/entry/receipts/:number", "routes/contestant/entry-receipt.tsx"),
   route(":contest/entry/receipts/:number/receipt.json", "routes/contestant/entry-receipt-file.ts"),
+  route(":contest/entry/repositories", "routes/contestant/repositories.tsx"),
+  route(":contest/entry/repositories/checks", "routes/contestant/repository-checks.ts"),
+  route(":contest/entry/repositories/removals", "routes/contestant/repository-removals.ts"),
 
+  // judge
+  route(":contest/judging", "routes/judge/desk.tsx"),
+  route(":contest/judging/conflicts", "routes/judge/conflicts.tsx"),
+  route(":contest/judging/:entry", "routes/judge/review.tsx"),
+  route(":contest/judging/:entry/draft", "routes/judge/review-draft.ts"),
+  route(":contest/judging/:entry/confirmation", "routes/judge/review-confirmation.ts"),
+  route(":contest/judging/:entry/recusal", "routes/judge/review-recusal.tsx"),
 ] satisfies RouteConfig;
