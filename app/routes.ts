@@ -64,4 +64,8 @@ export default [
   route(":contest/judging/:entry/draft", "routes/judge/review-draft.ts"),
   route(":contest/judging/:entry/confirmation", "routes/judge/review-confirmation.ts"),
   route(":contest/judging/:entry/recusal", "routes/judge/review-recusal.tsx"),
+
+  // machine
+  route("healthz", "routes/machine/healthz.ts"),
+  route("readyz", "routes/machine/readyz.ts"),
 ] satisfies RouteConfig;
