@@ -1,3 +1,5 @@
+import type { GitHubConfiguration } from "./configuration.ts";
+
 export type GitHubAddress =
   | { owner: string; name: string; kind: "repository" }
   | { owner: string; name: string; kind: "pull request"; number: number };
@@ -19,6 +21,11 @@ const PAGES = new Set(
     " ",
   ),
 );
+
+/** Web addresses a contestant may paste: in the demo those of github.com too, because people copy what they know. */
+export function acceptedWebUrls(configuration: GitHubConfiguration): readonly string[] {
+  return configuration.source === "stand-in" ? [configuration.webUrl, "https://github.com"] : [configuration.webUrl];
+}
 
 /**
  * Reads any form in which people write a GitHub repository or pull request: web address, clone address over https or ssh,

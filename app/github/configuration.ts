@@ -27,8 +27,3 @@ export function graphqlUrl(configuration: GitHubConfiguration): string {
 export function webPage(configuration: GitHubConfiguration, path: string): string {
   return `${configuration.webUrl.replace(/\/+$/, "")}/${path.replace(/^\/+/, "")}`;
 }
-
-/** Web addresses a contestant may paste: in the demo those of github.com too, because people copy what they know. */
-export function acceptedWebUrls(configuration: GitHubConfiguration): readonly string[] {
-  return configuration.source === "stand-in" ? [configuration.webUrl, "https://github.com"] : [configuration.webUrl];
-}

@@ -28,10 +28,20 @@ export function mayLink({ windows, linked, fullName }: LinkFacts, now: number): 
   return linked.length < MOST_REPOSITORIES ? undefined : refuse("too many repositories", { most: MOST_REPOSITORIES });
 }
 
+/** From when on the checks of a repository may be asked for again, epoch ms. */
+export function askableAt(askedAt: number | null): number {
+  return askedAt === null ? 0 : askedAt + CHECKS_EVERY_MS;
+}
+
+/** Whether a reading was asked for whose answer is not written down yet. */
+export function isBeingRead({ checksAskedAt, checkedAt }: { checksAskedAt: number | null; checkedAt: number | null }) {
+  return checkedAt === null || (checksAskedAt !== null && checksAskedAt > checkedAt);
+}
+
 /** Checks are asked for at most once a minute for each repository; `askedAt` is the last time, or null. */
 export function mayAskForChecks(facts: { windows: Windows; askedAt: number | null }, now: number): Refused | undefined {
   const refused = mayChangeLinks(facts.windows, now);
-  if (refused || facts.askedAt === null) return refused;
-  const waitMs = facts.askedAt + CHECKS_EVERY_MS - now;
+  if (refused) return refused;
+  const waitMs = askableAt(facts.askedAt) - now;
   return waitMs > 0 ? refuse("checks asked for lately", { seconds: Math.ceil(waitMs / 1_000) }) : undefined;
 }

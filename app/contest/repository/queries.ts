@@ -5,7 +5,7 @@ import { versionPullRequest, versionRepository } from "#db/schema/versions.ts";
 import type { Reader } from "#db/store.ts";
 import { membersOf } from "../registration/queries.ts";
 import { contestFileOf, windowOf } from "../setup/queries.ts";
-import { type ShownCheck, shownChecks } from "./checks/shown.ts";
+import { type CheckedRepository, shownChecks } from "./checks/shown.ts";
 import { checksAsked } from "./checks.ts";
 import { forkOrigin, repositoryRules } from "./contest-rules.ts";
 
@@ -96,19 +96,6 @@ async function newestReadings(read: Reader, repositoryIds: string[]) {
     .innerJoin(newest, and(eq(newest.repositoryId, reading.repositoryId), eq(newest.fetchedAt, reading.fetchedAt)));
   return new Map(rows.map((row) => [row.repositoryId, row]));
 }
-
-export type CheckedRepository = {
-  id: string;
-  fullName: string;
-  githubId: string | null;
-  linkedAt: number;
-  checksAskedAt: number | null;
-  /** When the checks below were last written, by GitHub's answer or for want of one. */
-  checkedAt: number | null;
-  /** The newest reading: what Submit would pin. */
-  reading: { id: string; commit: string | null; fetchedAt: number; source: string } | null;
-  checks: ShownCheck[];
-};
 
 /** The repositories that an entry links now, each with its checks; the entry's pull requests stand with the first. */
 export async function checksOfEntry(read: Reader, contestId: string, entryId: string): Promise<CheckedRepository[]> {

@@ -25,6 +25,20 @@ export type ShownCheck = Omit<KeptCheck, "outcome" | "checkedAt" | "kind"> & {
   overruling: { id: string; reason: string; overruledAt: number } | null;
 };
 
+/** A linked repository as a page lists it. */
+export type CheckedRepository = {
+  id: string;
+  fullName: string;
+  githubId: string | null;
+  linkedAt: number;
+  checksAskedAt: number | null;
+  /** When the checks below were last written, by GitHub's answer or for want of one. */
+  checkedAt: number | null;
+  /** The newest reading: what Submit would pin. */
+  reading: { id: string; commit: string | null; fetchedAt: number; source: string } | null;
+  checks: ShownCheck[];
+};
+
 function untested(kind: CheckKind): ShownCheck {
   const title = CHECK_TITLES[kind];
   const nothing = { seen: "", fix: "", evidence: [], checkedAt: null, retryAt: null, overruling: null };
