@@ -104,7 +104,7 @@ class CookieBrowser implements Browser {
   async signIn(login: string, returnTo = "/account"): Promise<Page> {
     await this.visit(`/sign-in?returnTo=${encodeURIComponent(returnTo)}`);
     await this.submit({ action: "/sign-in/github" });
-    return this.submit({ action: "/login/oauth/authorize" }, { login, cancel: undefined });
+    return this.submit({ button: "Cancel and go back" }, { login, cancel: undefined });
   }
 
   #senderHeaders(): Record<string, string> {
