@@ -2,8 +2,8 @@
 import { loadEnvFile } from "node:process";
 import { pino } from "pino";
 import { type Environment, readEnvironment } from "#app/env.ts";
+import { startDemo } from "./server/demo-contests.ts";
 import { openDemoMailbox } from "./server/demo-mailbox.ts";
-import { startDemoStandin } from "./server/demo-standin.ts";
 import { openPost } from "./server/post.ts";
 import { realGitHub } from "./server/real-github.ts";
 import { portalSecret } from "./server/secret.ts";
@@ -24,9 +24,10 @@ function environmentOrEnd(): Environment {
 
 const environment = environmentOrEnd();
 const log = pino({ level: environment.LOG_LEVEL });
-const standin = environment.demo ? await startDemoStandin() : undefined;
 const mailbox = environment.demo ? openDemoMailbox(environment.DATA_DIR, Date.now) : undefined;
 const place = { databaseUrl: environment.DATABASE_URL, dataFolder: environment.DATA_DIR };
+const secret = portalSecret(environment.PORTAL_SECRET, environment.DATA_DIR);
+const standin = environment.demo ? await startDemo(place, secret, Date.now(), log) : undefined;
 
 try {
   const portal = await startPortal({
@@ -40,7 +41,7 @@ try {
     github: standin?.github ?? realGitHub(environment),
     post: mailbox?.post ?? openPost(environment),
     mailbox: mailbox?.letters,
-    secret: portalSecret(environment.PORTAL_SECRET, environment.DATA_DIR),
+    secret,
     log,
     working: true,
   });

@@ -10,9 +10,10 @@ import { agreed, asActor, type Setting } from "./setting.ts";
 
 type Entrance = Pick<Setting, "store" | "accounts">;
 
-/** Lets somebody come in from GitHub; who has an account keeps it. */
+/** Lets somebody come in from GitHub, unless they have come in already. */
 export async function signIn(setting: Entrance, person: SamplePerson, at: number): Promise<void> {
   const { login, name, githubId, email, emailVerified = true } = person;
+  if (setting.accounts.has(login.toLowerCase())) return;
   const came = { githubId: String(githubId), login, name, email: emailVerified ? email : null };
   const entered = agreed(await signInWithGithub(asActor(setting, asPortal(), at), came), `sign in as ${login}`);
   setting.accounts.set(login.toLowerCase(), entered.accountId);

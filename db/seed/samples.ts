@@ -49,7 +49,7 @@ export function readSamples(): Samples {
 export function readSampleContest(slug: string): ContestFile {
   const reading = readContestFile(textOf(`${slug}.yaml`));
   if (reading.ok) return reading.contest;
-  const problems = reading.problems.map(({ line, message }) => `line ${line}: ${message}`);
+  const problems = reading.problems.map(({ line, path, wrong }) => `Line ${line}: ${path} ${wrong}.`);
   throw new Error(`samples/${slug}.yaml is not a contest. ${problems.join(" ")}`);
 }
 

@@ -1,11 +1,16 @@
 import { type Actor, asContestant, asPerson } from "#app/contest/actors.ts";
 import type { Outcome } from "#app/contest/outcome.ts";
 import { refusalText } from "#app/contest/refusals.ts";
-import type { RepositoryAnswer } from "#app/contest/repository/checks.ts";
+import type { RecordProblem } from "#app/contest/repository/record-problem.ts";
+import type { RecordReading } from "#app/contest/repository/record-reading.ts";
 import type { ContestFile } from "#app/contest/setup/contest-file.ts";
 import type { Stage } from "#app/contest/vocabulary.ts";
 import type { Store } from "../store.ts";
 import type { Samples, SampleTeam } from "./samples.ts";
+
+export type SampleReading =
+  | (Omit<RecordReading, "repositoryId"> & { ok: true })
+  | { ok: false; problem: RecordProblem["problem"] };
 
 /** What GitHub says of a repository, with the commit at which it stood at the instant `at`. */
 export type ReadRepository = (asked: {
@@ -14,19 +19,9 @@ export type ReadRepository = (asked: {
   at: number;
   window: { opensAt: number; closesAt: number };
   pullRequests: readonly { owner: string; name: string; number: number }[];
+  /** The repository that the contest wants to be forked, if any. */
+  forkOrigin: string | undefined;
 }) => Promise<SampleReading>;
-
-export type SampleReading =
-  | {
-      ok: true;
-      facts: Extract<RepositoryAnswer, { ok: true }>["facts"];
-      source: "github" | "ghes" | "stand-in";
-      requestIds: string[];
-      requestsUsed: number;
-      etag: string | null;
-      tokenFingerprint: string | null;
-    }
-  | { ok: false; problem: Extract<RepositoryAnswer, { ok: false }>["problem"] };
 
 /** A sample contest while it is being played: where, with whom, and up to which instant. */
 export type Setting = {
@@ -71,7 +66,7 @@ export function asActor<By extends Actor>({ store }: Pick<Setting, "store">, by:
   return { db: store, now, by };
 }
 
-export const personIn = (setting: Setting, login: string, now: number) =>
+export const personIn = (setting: Pick<Setting, "store" | "accounts">, login: string, now: number) =>
   asActor(setting, asPerson(accountIdOf(setting, login)), now);
 
 export const contestantIn = (setting: Setting, login: string, now: number) =>

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import type { GitHubConfiguration } from "#app/github/configuration.ts";
+import { standinConfiguration } from "../seed/standin-configuration.ts";
 
 const program = fileURLToPath(new URL("../github-standin/main.ts", import.meta.url));
 
@@ -17,20 +18,15 @@ async function addressOf(child: ChildProcess): Promise<string> {
   throw new Error("The GitHub stand-in ended before it said where it listens.");
 }
 
-/** Starts the GitHub stand-in as a program of its own beside the demo, on any free port. */
-export async function startDemoStandin(): Promise<DemoStandin> {
-  const child = spawn(process.execPath, [program, "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
+/** Starts the GitHub stand-in as a program of its own beside the demo, on any free port; its work lies in the window. */
+export async function startDemoStandin(window: { opensAt: number; closesAt: number }): Promise<DemoStandin> {
+  const dates = { opens: new Date(window.opensAt).toISOString(), closes: new Date(window.closesAt).toISOString() };
+  const words = [program, "--port", "0", "--opens", dates.opens, "--closes", dates.closes];
+  const child = spawn(process.execPath, words, { stdio: ["ignore", "pipe", "inherit"] });
   const url = await addressOf(child);
   child.stdout?.resume();
   return {
-    github: {
-      webUrl: url,
-      apiUrl: `${url}/api/v3`,
-      token: "standin-token",
-      clientId: "laurels-demo",
-      clientSecret: "laurels-demo-secret",
-      source: "stand-in",
-    },
+    github: standinConfiguration(url),
     async stop() {
       if (child.exitCode !== null) return;
       child.kill("SIGTERM");

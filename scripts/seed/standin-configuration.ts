@@ -1,0 +1,13 @@
+import type { GitHubConfiguration } from "#app/github/configuration.ts";
+
+/** The GitHub stand-in at an address, as the portal's client is to use it. */
+export function standinConfiguration(url: string): GitHubConfiguration {
+  return {
+    webUrl: url,
+    apiUrl: `${url}/api/v3`,
+    token: "standin-token",
+    clientId: "laurels-demo",
+    clientSecret: "laurels-demo-secret",
+    source: "stand-in",
+  };
+}

@@ -1,0 +1,43 @@
+import { migrateDatabase } from "#db/migrate.ts";
+import { openStore, type Place } from "#db/open.ts";
+import { freshnessOf } from "#db/seed/remembering.ts";
+import type { SampleWanted } from "#db/seed/seed-contest.ts";
+import type { Store } from "#db/store.ts";
+import { MAIN, playSamples, worldWindow } from "../seed/play-samples.ts";
+import type { Log } from "./configuration.ts";
+import { type DemoStandin, startDemoStandin } from "./demo-standin.ts";
+
+/** One contest open for entries, one in judging, one published; the main one first. */
+const SAMPLES: SampleWanted[] = [
+  MAIN,
+  { slug: "citrix-prize", point: "judging" },
+  { slug: "ubuntu-prize", point: "published" },
+];
+
+/** The samples that have to be played now: those missing or outdated, and all of them with the main one. */
+async function samplesToPlay(store: Store, now: number): Promise<SampleWanted[]> {
+  const states = await Promise.all(SAMPLES.map(({ slug }) => freshnessOf(store, slug, now)));
+  const isLeft = (place: number) => states[place] === "absent" || states[place] === "outdated";
+  return SAMPLES.filter((_, place) => isLeft(place) || (states[0] === "outdated" && states[place] === "stands"));
+}
+
+/** Starts the stand-in, and plays the sample contests that are missing or that time has left behind. */
+export async function startDemo(place: Place, secret: string, now: number, log: Log): Promise<DemoStandin> {
+  await migrateDatabase(place);
+  const store = openStore(place);
+  let standin: DemoStandin | undefined;
+  try {
+    const toPlay = await samplesToPlay(store, now);
+    standin = await startDemoStandin(await worldWindow(store, toPlay, now));
+    if (toPlay.length > 0) {
+      log.info({ contests: toPlay.map(({ slug }) => slug) }, "playing the sample contests, which takes some seconds");
+      await playSamples({ store, secret, github: standin.github, now }, toPlay);
+    }
+    return standin;
+  } catch (error) {
+    await standin?.stop();
+    throw error;
+  } finally {
+    await store.close();
+  }
+}
