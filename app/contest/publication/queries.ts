@@ -1,6 +1,11 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { publication } from "#db/schema/results.ts";
+import { and, asc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { entry, entryVersion } from "#db/schema/entries.ts";
+import { membership, nominator, panelMember, team } from "#db/schema/people.ts";
+import { award, publication } from "#db/schema/results.ts";
+import { category } from "#db/schema/setup.ts";
+import { versionMember } from "#db/schema/versions.ts";
 import type { Reader } from "#db/store.ts";
+import { prizePartsOf } from "../setup/queries.ts";
 
 /** The publication of a contest that stands now, or undefined before it and after a retraction. */
 export async function findStandingPublication(read: Reader, contestId: string) {
@@ -13,4 +18,92 @@ export async function findStandingPublication(read: Reader, contestId: string) {
 
 export async function hasStandingPublication(read: Reader, contestId: string): Promise<boolean> {
   return (await findStandingPublication(read, contestId)) !== undefined;
+}
+
+/** Every publication of a contest, oldest first, retracted ones included: for organizers. */
+export function publicationsOf(read: Reader, contestId: string) {
+  return read
+    .select()
+    .from(publication)
+    .where(eq(publication.contestId, contestId))
+    .orderBy(asc(publication.publishedAt), asc(publication.id));
+}
+
+/** True of approved awards while a publication of their contest stands; nothing else of an award is ever public. */
+function isPublic() {
+  return and(
+    eq(publication.contestId, award.contestId),
+    isNull(publication.retractedAt),
+    isNull(award.endedAt),
+    isNotNull(award.approvedAt),
+  );
+}
+
+/** The published awards in the order of the categories, with winners, teams and prizes; none before a publication. */
+export async function publishedAwardsOf(read: Reader, contestId: string) {
+  const rows = await read
+    .select({ category, reason: award.reason, entry, version: entryVersion, teamName: team.name })
+    .from(award)
+    .innerJoin(publication, isPublic())
+    .innerJoin(category, eq(category.id, award.categoryId))
+    .leftJoin(entry, eq(entry.id, award.entryId))
+    .leftJoin(entryVersion, eq(entryVersion.id, entry.versionInForceId))
+    .leftJoin(team, eq(team.id, entry.teamId))
+    .where(eq(award.contestId, contestId))
+    .orderBy(asc(category.position));
+  const versionIds = rows.flatMap(({ version }) => (version ? [version.id] : []));
+  const members = await membersOfVersions(read, versionIds);
+  const prizes = await prizePartsOf(read, contestId);
+  return rows.map(({ category: { id, slug, name }, reason, entry: won, version, teamName }) => ({
+    category: { slug, name },
+    reason,
+    prizes: prizes.filter(({ categoryId }) => categoryId === id).map(({ kind, text }) => ({ kind, text })),
+    winner:
+      won && version && teamName
+        ? {
+            code: won.code,
+            title: version.title,
+            summary: version.summary,
+            teamName,
+            members: members.filter(({ versionId }) => versionId === version.id).map(({ name }) => name),
+          }
+        : null,
+  }));
+}
+
+async function membersOfVersions(read: Reader, versionIds: string[]) {
+  if (versionIds.length === 0) return [];
+  return read
+    .select({ versionId: versionMember.versionId, name: versionMember.name })
+    .from(versionMember)
+    .where(inArray(versionMember.versionId, versionIds))
+    .orderBy(asc(versionMember.name));
+}
+
+/** Names of the categories that an entry has won, as far as they are published. */
+export async function categoriesWonBy(read: Reader, entryId: string): Promise<string[]> {
+  const rows = await read
+    .select({ name: category.name })
+    .from(award)
+    .innerJoin(publication, isPublic())
+    .innerJoin(category, eq(category.id, award.categoryId))
+    .where(eq(award.entryId, entryId))
+    .orderBy(asc(category.position));
+  return rows.map(({ name }) => name);
+}
+
+/** Everyone whom a publication concerns, by account id: members of teams that submitted, judges and nominators. */
+export async function concernedBy(read: Reader, contestId: string): Promise<string[]> {
+  const members = await read
+    .select({ accountId: membership.accountId })
+    .from(membership)
+    .innerJoin(entry, eq(entry.teamId, membership.teamId))
+    .where(and(eq(membership.contestId, contestId), isNull(membership.endedAt), isNotNull(entry.versionInForceId)));
+  const people = new Set(members.map(({ accountId }) => accountId));
+  for (const table of [panelMember, nominator]) {
+    const serving = and(eq(table.contestId, contestId), isNull(table.endedAt));
+    for (const { accountId } of await read.select({ accountId: table.accountId }).from(table).where(serving))
+      people.add(accountId);
+  }
+  return [...people];
 }
