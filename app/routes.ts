@@ -5,6 +5,12 @@ export default [
   // visitor
   index("routes/visitor/contests.tsx"),
   route(":contest", "routes/visitor/contest-home.tsx"),
+  route(":contest/categories", "routes/visitor/categories.tsx"),
+  route(":contest/rules", "routes/visitor/rules.tsx"),
+  route(":contest/platform", "routes/visitor/platform.tsx"),
+  route(":contest/entries", "routes/visitor/entries.tsx"),
+  route(":contest/entries/:entry", "routes/visitor/entry.tsx"),
+  route(":contest/calendar.ics", "routes/visitor/calendar-file.ts"),
   route(":contest/receipts/:code", "routes/visitor/receipt.tsx"),
 
   // account
@@ -56,6 +62,16 @@ export default [
   route(":contest/entry/repositories", "routes/contestant/repositories.tsx"),
   route(":contest/entry/repositories/checks", "routes/contestant/repository-checks.ts"),
   route(":contest/entry/repositories/removals", "routes/contestant/repository-removals.ts"),
+
+  // nominator
+  route(":contest/nominating", "routes/nominator/desk.tsx"),
+  route(":contest/nominating/conflicts", "routes/nominator/conflicts.tsx"),
+  route(":contest/nominating/:entry", "routes/nominator/review.tsx"),
+  route(":contest/nominating/:entry/draft", "routes/nominator/review-draft.ts"),
+  route(":contest/nominating/:entry/confirmation", "routes/nominator/review-confirmation.ts"),
+  route(":contest/nominating/:entry/recusal", "routes/nominator/review-recusal.tsx"),
+  route(":contest/nominating/:entry/nominations/withdrawn", "routes/nominator/nominations-withdrawn.ts"),
+  route(":contest/nominating/:entry/nominations/:category", "routes/nominator/nomination.tsx"),
 
   // judge
   route(":contest/judging", "routes/judge/desk.tsx"),

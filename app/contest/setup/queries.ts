@@ -3,6 +3,7 @@ import {
   affirmation,
   category,
   contest,
+  dateChange,
   platformProject,
   prizePart,
   rulesVersion,
@@ -103,4 +104,13 @@ export async function windowOf(read: Reader, contestId: string, stage: Stage): P
   const window = (await windowsOf(read, contestId)).find((each) => each.stage === stage);
   if (!window) throw new Error(`contest ${contestId} has no ${stage} window`);
   return window;
+}
+
+/** Every change of a contest's dates with its reason, newest first; everybody may read them. */
+export function dateChangesOf(read: Reader, contestId: string) {
+  return read
+    .select()
+    .from(dateChange)
+    .where(eq(dateChange.contestId, contestId))
+    .orderBy(desc(dateChange.changedAt), asc(dateChange.stage));
 }

@@ -22,3 +22,15 @@ type Visibility = Record<"nomination" | "judging", { entrantsHidden: boolean }>;
 export function hidesEntrants(visibility: Visibility, published: boolean): boolean {
   return !published && (visibility.nomination.entrantsHidden || visibility.judging.entrantsHidden);
 }
+
+export type Honour = "winner" | "finalist";
+
+/** What everybody may know of how an entry fared: nothing before results are public. */
+export function honourOf(
+  { wonAt, finalistAt }: { wonAt: number | null; finalistAt: number | null },
+  published: boolean,
+): Honour | null {
+  if (!published) return null;
+  if (wonAt !== null) return "winner";
+  return finalistAt === null ? null : "finalist";
+}
