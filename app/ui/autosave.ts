@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { clearLocalCopy, keepLocalCopy } from "./local-copy.ts";
 
 export type Saving =
@@ -6,7 +6,7 @@ export type Saving =
   | { state: "unsaved" | "saving" | "offline" }
   | { state: "failed"; reason: string };
 
-type Refused = { reason: string; remedy: string; revision?: number };
+type Refused = { reason: string; remedy: string };
 
 type AutosaveOptions = {
   formId: string;
@@ -14,7 +14,6 @@ type AutosaveOptions = {
   to: string;
   storageKey: string;
   savedAt: number;
-  enabled: boolean;
 };
 
 const PAUSE = 1_000;
@@ -42,48 +41,56 @@ async function sendDraft(form: HTMLFormElement, to: string): Promise<Saving & { 
   return { state: "failed", reason: refused?.reason ?? "the portal did not take it.", refused };
 }
 
+type Listeners = { onSaving: (saving: Saving) => void; onRefused: (refused: Refused | undefined) => void };
+
+/** Watches a form and saves it a moment after each change; answers how to stop. */
+function watch(form: HTMLFormElement, to: string, storageKey: string, { onSaving, onRefused }: Listeners): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let changes = 0;
+  let isBusy = false;
+  const soon = (pause: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void save(), pause);
+  };
+  async function save() {
+    if (isBusy) return soon(PAUSE);
+    const sent = changes;
+    isBusy = true;
+    onSaving({ state: "saving" });
+    const { refused, ...answer } = await sendDraft(form, to);
+    isBusy = false;
+    onRefused(refused);
+    onSaving(answer.state === "saved" && sent !== changes ? { state: "unsaved" } : answer);
+    if (answer.state === "saved" && sent === changes) clearLocalCopy(storageKey);
+    if (answer.state === "offline") soon(RETRY);
+  }
+  const onInput = () => {
+    changes += 1;
+    keepLocalCopy(storageKey, form);
+    onSaving({ state: "unsaved" });
+    soon(PAUSE);
+  };
+  const onSubmit = () => clearTimeout(timer);
+  form.addEventListener("input", onInput);
+  form.addEventListener("submit", onSubmit);
+  return () => {
+    clearTimeout(timer);
+    form.removeEventListener("input", onInput);
+    form.removeEventListener("submit", onSubmit);
+  };
+}
+
 /**
  * Saves a form a moment after the last change, and keeps a copy on this device until the portal has it. Says how it
  * stands, and what the portal refused.
  */
-export function useAutosave({ formId, to, storageKey, savedAt, enabled }: AutosaveOptions) {
+export function useAutosave({ formId, to, storageKey, savedAt }: AutosaveOptions) {
   const [saving, setSaving] = useState<Saving>({ state: "saved", savedAt });
   const [refused, setRefused] = useState<Refused>();
-  const turn = useRef({ changes: 0, busy: false });
   useEffect(() => {
     const form = document.getElementById(formId);
-    if (!enabled || !(form instanceof HTMLFormElement)) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const soon = (pause: number) => {
-      clearTimeout(timer);
-      timer = setTimeout(() => void save(form), pause);
-    };
-    async function save(form: HTMLFormElement) {
-      if (turn.current.busy) return;
-      const { changes } = turn.current;
-      turn.current.busy = true;
-      setSaving({ state: "saving" });
-      const { refused, ...answer } = await sendDraft(form, to);
-      turn.current.busy = false;
-      setRefused(refused);
-      setSaving(answer);
-      if (answer.state === "saved" && changes === turn.current.changes) clearLocalCopy(storageKey);
-      else if (answer.state !== "failed") soon(answer.state === "offline" ? RETRY : PAUSE);
-    }
-    const onInput = () => {
-      turn.current.changes += 1;
-      keepLocalCopy(storageKey, form);
-      setSaving({ state: "unsaved" });
-      soon(PAUSE);
-    };
-    const onSubmit = () => clearTimeout(timer);
-    form.addEventListener("input", onInput);
-    form.addEventListener("submit", onSubmit);
-    return () => {
-      clearTimeout(timer);
-      form.removeEventListener("input", onInput);
-      form.removeEventListener("submit", onSubmit);
-    };
-  }, [formId, to, storageKey, enabled]);
+    if (!(form instanceof HTMLFormElement)) return;
+    return watch(form, to, storageKey, { onSaving: setSaving, onRefused: setRefused });
+  }, [formId, to, storageKey]);
   return { saving, refused };
 }

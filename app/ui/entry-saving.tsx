@@ -16,7 +16,7 @@ const formOf = (formId: string) => {
 
 /** Keeps the form saved while it is typed in, and offers what a lost connection has left on this device. */
 export function EntrySaving({ formId, to, storageKey, savedAt, now }: EntrySavingProps) {
-  const { saving, refused } = useAutosave({ formId, to, storageKey, savedAt, enabled: true });
+  const { saving, refused } = useAutosave({ formId, to, storageKey, savedAt });
   const [copy, setCopy] = useState<LocalCopy>();
   useEffect(() => {
     const form = formOf(formId);
