@@ -10,7 +10,7 @@ import { type FileProblem, readYaml } from "./contest-file-yaml.ts";
 
 type WrittenCriterion = WrittenContestFile["criteria"]["judging"][number];
 
-/** One criterion of a stage. Without `categories` it is shared by all; without `scale` it is answered yes or no. */
+/** One criterion of a stage. Without `categories` it is shared by all. A gate is answered yes or no; only marks need a scale. */
 export interface FileCriterion extends Omit<WrittenCriterion, "weight"> {
   /** 0 for what is shown beside the total, and for gates. */
   weight: number;

@@ -3,16 +3,17 @@ import { contentHash } from "#db/content-hash.ts";
 import { newId } from "#db/ids.ts";
 import { contest } from "#db/schema/setup.ts";
 import type { Writer } from "#db/store.ts";
-import type { Administrator, Operator, Organizer } from "../actors.ts";
 import type { Context } from "../context.ts";
 import { recordAct, referenceTo } from "../journal.ts";
 import { done, type Outcome } from "../outcome.ts";
 import { risePublicVersion } from "../public-version.ts";
 import { refuse } from "../refusals.ts";
 import type { ContestFile } from "./contest-file.ts";
+import { type Importer, mayImport } from "./import-rules.ts";
 import { writeCalendar } from "./write-calendar.ts";
-import { writeCategories, writePlatformProjects } from "./write-categories.ts";
+import { removeCategories, writeCategories } from "./write-categories.ts";
 import { writeInvitations } from "./write-invitations.ts";
+import { writePlatformProjects } from "./write-platform-projects.ts";
 import { writeRubric } from "./write-rubric.ts";
 import { writeRules } from "./write-rules.ts";
 
@@ -24,15 +25,17 @@ export type ImportContest = {
   secret: string;
   /** GitHub's numeric id for each login that the file names, in lower case, as far as GitHub knows it. */
   githubIds: ReadonlyMap<string, string>;
+  /** The hash of the file that the asker saw in this one's place, null for none; left out, whatever stands is replaced. */
+  replaces?: string | null;
 };
 
-type Importer = Administrator | Operator | Organizer;
 type ContestRow = typeof contest.$inferSelect;
 
 /**
  * Loads a contest file: makes the contest, or brings it in line with the file; all of it or nothing. The people named in
- * it are invited. Refuses an organizer's file for another contest, changed rules without a new version, and a changed
- * rubric that reviews have used.
+ * it are invited. Refuses an organizer's file for another contest, a contest that changed since the asker saw it, changed
+ * dates without a reason, changed rules without a new version, a changed rubric that reviews have used, and the end of a
+ * category or prize that is in use.
  */
 export async function importContest(
   context: Context<Importer>,
@@ -41,7 +44,7 @@ export async function importContest(
   return context.db.write<Outcome<{ contestId: string; slug: string }>>(
     async (tx) => {
       const before = (await tx.select().from(contest).where(eq(contest.slug, asked.file.slug)))[0];
-      const refused = mayImport(context.by, before, asked.file);
+      const refused = mayImport(context.by, before, { slug: asked.file.slug, replaces: asked.replaces });
       if (refused) return refused;
       const row = before ? await updateRow(tx, before, asked.file) : await insertRow(tx, asked.file, context.now);
       const written = await writeParts(tx, context, row, before, asked);
@@ -56,14 +59,13 @@ export async function importContest(
       });
       return done({ contestId: row.id, slug: row.slug });
     },
-    (collision) => (collision.kind === "foreign key" ? refuse("category is in use") : undefined),
+    (collision) => {
+      if (collision.kind === "foreign key") return refuse("category is in use");
+      return collision.isOn("contest", "slug")
+        ? refuse("contest changed meanwhile", { slug: asked.file.slug })
+        : undefined;
+    },
   );
-}
-
-function mayImport(by: Importer, before: ContestRow | undefined, file: ContestFile) {
-  if (by.role !== "organizer") return undefined;
-  if (!before) return refuse("administrator needed");
-  return before.id === by.contestId ? undefined : refuse("not your contest", { slug: file.slug });
 }
 
 const columnsOf = (file: ContestFile) => ({
@@ -97,8 +99,13 @@ async function writeParts(
   if (!dated.ok) return dated;
   const ruled = await writeRules(tx, row.id, file.rules, context.now);
   if (!ruled.ok) return ruled;
-  const categoryIds = await writeCategories(tx, row.id, file);
+  const categories = await writeCategories(tx, row.id, file);
+  if (!categories.ok) return categories;
   await writePlatformProjects(tx, row.id, file);
-  await writeInvitations(tx, context, row.id, { people: file.people, secret, githubIds });
-  return writeRubric(tx, row.id, { before: before?.file.criteria, after: file.criteria }, categoryIds);
+  const people = { before: before?.file.people, after: file.people };
+  await writeInvitations(tx, context, row.id, { ...people, secret, githubIds });
+  const criteria = { before: before?.file.criteria, after: file.criteria };
+  const weighed = await writeRubric(tx, row.id, criteria, categories.value);
+  if (weighed.ok) await removeCategories(tx, row.id, [...categories.value.keys()]);
+  return weighed;
 }

@@ -17,13 +17,23 @@ export const setupRefusals = {
     status: 409 as const,
   }),
   "category is in use": () => ({
-    reason: "A category that the file no longer names has entries, nominations or awards.",
+    reason: "A category that the file no longer names has entries, nominations or awards, or a judge covers it.",
     remedy: "Put the category back into the file. Its name and text may change, its slug may not.",
+    status: 409 as const,
+  }),
+  "prize part is given": (facts: { category: string }) => ({
+    reason: `A part of the prize in the category "${facts.category}" changes or goes, and it has been handed over to a winner.`,
+    remedy: "Restore the parts of that prize in the file as they were.",
+    status: 409 as const,
+  }),
+  "contest changed meanwhile": (facts: { slug: string }) => ({
+    reason: `The contest "${facts.slug}" was changed by somebody else after you saw what your file would change.`,
+    remedy: "Look at the changes again, and import the file when they are what you mean.",
     status: 409 as const,
   }),
   "dates changed without a reason": (facts: { stage: Stage }) => ({
     reason: `The dates of the ${facts.stage} stage change, and changed dates are shown to everyone with their reason.`,
-    remedy: "Write the reason in the field beside the file and import it again.",
+    remedy: "Give the reason together with the file and import it again.",
   }),
   "not your contest": (facts: { slug: string }) => ({
     reason: `The file is for the contest "${facts.slug}", which is not the one you organize.`,

@@ -4,23 +4,16 @@ import { newId } from "#db/ids.ts";
 import { linkToken } from "#db/link-token.ts";
 import { invitation } from "#db/schema/people.ts";
 import type { Writer } from "#db/store.ts";
+import { stateOfInvitation } from "../account/roles/invitation.ts";
 import { accountOf, type Context } from "../context.ts";
 import { queueLetter } from "../outbox.ts";
-import type { InvitedRole, PanelKind } from "../vocabulary.ts";
 import type { ContestFile } from "./contest-file.ts";
+import { isSamePerson, type NamedPerson, namedPeople } from "./people-of-file.ts";
 
 export const INVITATION_LASTS_MS = 30 * 86_400_000;
 
 /** Someone to be invited, by GitHub account, by address, or both. */
-export type Invited = {
-  role: InvitedRole;
-  name?: string | undefined;
-  address?: string | undefined;
-  login?: string | undefined;
-  githubId?: string | undefined;
-  kind?: PanelKind | undefined;
-  categories?: string[] | undefined;
-};
+export type Invited = NamedPerson & { githubId?: string | undefined };
 
 /** Invites one person; the letter, if there is an address for it, leaves after the commit. */
 export async function writeInvitation(
@@ -53,35 +46,71 @@ export async function writeInvitation(
   return id;
 }
 
-/** Invites the people of a contest file who hold no invitation to that role yet. */
+type Invitation = typeof invitation.$inferSelect;
+
+/** The invitation to this role that the person holds: an open one before one that has been answered. */
+function invitationFor(standing: readonly Invitation[], person: NamedPerson, now: number): Invitation | undefined {
+  const own = standing.filter((each) => isSamePerson(each, person));
+  return own.find((each) => stateOfInvitation(each, now) === "open") ?? own[0];
+}
+
+/** Whether a letter or an account bound to the invitation may be another one than the file now names. */
+function namesAnother({ login, address }: Invitation, person: NamedPerson): boolean {
+  const differ = (held: string | null, named: string | undefined) =>
+    named !== undefined && named.toLowerCase() !== held?.toLowerCase();
+  return differ(login, person.login) || differ(address, person.address);
+}
+
+async function withdraw(tx: Writer, { id }: Invitation, withdrawnAt: number): Promise<void> {
+  await tx.update(invitation).set({ withdrawnAt }).where(eq(invitation.id, id));
+}
+
+async function bringInLine(tx: Writer, { id }: Invitation, person: NamedPerson): Promise<void> {
+  const kind = person.kind ?? null;
+  const categorySlugs = person.categories?.join(",") ?? null;
+  const name = person.name ?? null;
+  await tx.update(invitation).set({ kind, categorySlugs, name }).where(eq(invitation.id, id));
+}
+
+export type FilePeople = {
+  before: ContestFile["people"] | undefined;
+  after: ContestFile["people"];
+  secret: string;
+  /** GitHub's numeric id by login in lower case. */
+  githubIds: ReadonlyMap<string, string>;
+};
+
+/**
+ * Invites the people of a contest file who hold no invitation to that role yet, and brings open invitations in line with it.
+ * Whom the file no longer names loses an open invitation. What has been answered stays: a role ends by an act of its own.
+ */
 export async function writeInvitations(
   tx: Writer,
   context: Pick<Context, "now" | "by">,
   contestId: string,
-  {
-    people,
-    secret,
-    githubIds,
-  }: { people: ContestFile["people"]; secret: string; githubIds: ReadonlyMap<string, string> },
+  { before, after, secret, githubIds }: FilePeople,
 ): Promise<void> {
+  const { now } = context;
   const standing = await tx
     .select()
     .from(invitation)
     .where(and(eq(invitation.contestId, contestId), isNull(invitation.withdrawnAt)));
-  const named: Invited[] = [
-    ...people.organizers.map((person) => ({ ...person, role: "organizer" as const })),
-    ...people.nominators.map((person) => ({ ...person, role: "nominator" as const })),
-    ...people.judges.map((person) => ({ ...person, role: "judge" as const })),
-    ...people.auditors.map((person) => ({ ...person, role: "auditor" as const })),
-  ];
+  const isOpen = (each: Invitation) => stateOfInvitation(each, now) === "open";
+  const named = namedPeople(after);
   for (const person of named) {
-    const known = standing.some(
-      (each) =>
-        each.role === person.role &&
-        ((person.login !== undefined && each.login?.toLowerCase() === person.login.toLowerCase()) ||
-          (person.address !== undefined && each.address === person.address.toLowerCase())),
-    );
-    const githubId = githubIds.get(person.login?.toLowerCase() ?? "");
-    if (!known) await writeInvitation(tx, context, contestId, { ...person, githubId }, secret);
+    const held = invitationFor(standing, person, now);
+    if (held && (!isOpen(held) || !namesAnother(held, person))) {
+      if (isOpen(held)) await bringInLine(tx, held, person);
+      continue;
+    }
+    if (held) await withdraw(tx, held, now);
+    const login = person.login?.toLowerCase() ?? "";
+    const githubId = githubIds.get(login) ?? (held?.login?.toLowerCase() === login ? held.githubId : null) ?? undefined;
+    await writeInvitation(tx, context, contestId, { ...person, githubId }, secret);
+  }
+  const gone = before ? namedPeople(before).filter((one) => !named.some((other) => isSamePerson(one, other))) : [];
+  for (const person of gone) {
+    const held = invitationFor(standing, person, now);
+    if (held && isOpen(held)) await withdraw(tx, held, now);
   }
 }

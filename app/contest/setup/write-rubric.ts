@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import { newId } from "#db/ids.ts";
-import { assignment, review } from "#db/schema/judging.ts";
+import { assignment, mark, review } from "#db/schema/judging.ts";
 import { anchor, criterion } from "#db/schema/rubric.ts";
 import type { Writer } from "#db/store.ts";
 import { done, type Outcome } from "../outcome.ts";
@@ -8,7 +8,9 @@ import { refuse } from "../refusals.ts";
 import { REVIEW_STAGES, type ReviewStage } from "../vocabulary.ts";
 import type { ContestFile, FileCriterion } from "./contest-file.ts";
 
-/** A gate is answered with no or yes, and what is only shown takes no mark; both lie on this scale. */
+type Row = typeof criterion.$inferSelect;
+
+/** A gate is answered with no or yes. What is only shown takes no mark, but the column wants a scale. */
 const NO_OR_YES = { min: 0, max: 1, step: 1 };
 
 async function isFrozen(tx: Writer, contestId: string, stage: ReviewStage): Promise<boolean> {
@@ -21,43 +23,60 @@ async function isFrozen(tx: Writer, contestId: string, stage: ReviewStage): Prom
   return submitted.length > 0;
 }
 
-function rowsOf(stage: ReviewStage, written: FileCriterion[], contestId: string, categoryIds: Map<string, string>) {
-  return written.flatMap((each, position) => {
-    const categories = each.categories?.map((slug) => categoryIds.get(slug) ?? null) ?? [null];
-    const { id: key, name, question, kind, weight } = each;
-    return categories.map((categoryId) => ({
-      row: {
-        id: newId(),
-        contestId,
-        stage,
-        categoryId,
-        key,
-        name,
-        question,
-        kind,
-        weight,
-        position,
-        ...(each.scale ?? NO_OR_YES),
-      },
-      anchors: each.anchors,
+type Place = { contestId: string; stage: ReviewStage; categoryIds: ReadonlyMap<string, string> };
+type Wanted = Omit<Row, "id"> & { anchors: FileCriterion["anchors"] };
+
+function wantedRows({ contestId, stage, categoryIds }: Place, written: readonly FileCriterion[]): Wanted[] {
+  return written.flatMap(({ id: key, categories, scale, facts: _, ...each }, position) => {
+    const ids = categories?.map((slug) => categoryIds.get(slug) ?? null) ?? [null];
+    return ids.map((categoryId) => ({
+      ...each,
+      ...(scale ?? NO_OR_YES),
+      contestId,
+      stage,
+      categoryId,
+      key,
+      position,
     }));
   });
 }
 
-async function replaceRubric(tx: Writer, stage: ReviewStage, contestId: string, rows: ReturnType<typeof rowsOf>) {
-  const former = await tx
-    .select({ id: criterion.id })
-    .from(criterion)
-    .where(and(eq(criterion.contestId, contestId), eq(criterion.stage, stage)));
-  const ids = former.map(({ id }) => id);
-  if (ids.length > 0) {
-    await tx.delete(anchor).where(inArray(anchor.criterionId, ids));
-    await tx.delete(criterion).where(inArray(criterion.id, ids));
-  }
-  for (const { row, anchors } of rows) {
-    await tx.insert(criterion).values(row);
-    if (anchors.length > 0) await tx.insert(anchor).values(anchors.map((each) => ({ ...each, criterionId: row.id })));
-  }
+const isSame = (one: Pick<Row, "key" | "categoryId">, other: Pick<Row, "key" | "categoryId">) =>
+  one.key === other.key && one.categoryId === other.categoryId;
+
+/** Whether a mark given on the one criterion would mean something else on the other. */
+function isMarkedOtherwise(one: Omit<Row, "id">, other: Omit<Row, "id">): boolean {
+  return one.kind !== other.kind || one.min !== other.min || one.max !== other.max || one.step !== other.step;
+}
+
+async function writeCriterion(tx: Writer, { anchors, ...columns }: Wanted, former: Row | undefined): Promise<void> {
+  const id = former?.id ?? newId();
+  if (former) await tx.update(criterion).set(columns).where(eq(criterion.id, id));
+  else await tx.insert(criterion).values({ id, ...columns });
+  if (anchors.length > 0) await tx.insert(anchor).values(anchors.map((each) => ({ ...each, criterionId: id })));
+}
+
+/** Criteria keep their rows, and so the marks in drafts; a mark whose criterion goes or gets another scale goes too. */
+async function alignRubric(tx: Writer, place: Place, written: readonly FileCriterion[]): Promise<void> {
+  const { contestId, stage } = place;
+  const ofStage = and(eq(criterion.contestId, contestId), eq(criterion.stage, stage));
+  const former = await tx.select().from(criterion).where(ofStage);
+  const wanted = wantedRows(place, written);
+  const gone = former.filter((row) => !wanted.some((each) => isSame(each, row)));
+  const meaningless = former.filter((row) => {
+    const next = wanted.find((each) => isSame(each, row));
+    return !next || isMarkedOtherwise(row, next);
+  });
+  const idsOf = (rows: Row[]) => rows.map(({ id }) => id);
+  await tx.delete(anchor).where(inArray(anchor.criterionId, idsOf(former)));
+  await tx.delete(mark).where(inArray(mark.criterionId, idsOf(meaningless)));
+  await tx.delete(criterion).where(inArray(criterion.id, idsOf(gone)));
+  for (const each of wanted)
+    await writeCriterion(
+      tx,
+      each,
+      former.find((row) => isSame(each, row)),
+    );
 }
 
 /** Brings the criteria of both review stages in line with the file. Refuses to change a rubric that has been used. */
@@ -65,12 +84,12 @@ export async function writeRubric(
   tx: Writer,
   contestId: string,
   criteria: { before: ContestFile["criteria"] | undefined; after: ContestFile["criteria"] },
-  categoryIds: Map<string, string>,
+  categoryIds: ReadonlyMap<string, string>,
 ): Promise<Outcome<boolean>> {
   for (const stage of REVIEW_STAGES) {
     if (JSON.stringify(criteria.before?.[stage]) === JSON.stringify(criteria.after[stage])) continue;
     if (await isFrozen(tx, contestId, stage)) return refuse("rubric is frozen", { stage });
-    await replaceRubric(tx, stage, contestId, rowsOf(stage, criteria.after[stage], contestId, categoryIds));
+    await alignRubric(tx, { contestId, stage, categoryIds }, criteria.after[stage]);
   }
   return done(true);
 }
