@@ -10,6 +10,7 @@ export default [
   route(":contest/platform", "routes/visitor/platform.tsx"),
   route(":contest/entries", "routes/visitor/entries.tsx"),
   route(":contest/entries/:entry", "routes/visitor/entry.tsx"),
+  route(":contest/winners", "routes/visitor/winners.tsx"),
   route(":contest/calendar.ics", "routes/visitor/calendar-file.ts"),
   route(":contest/receipts/:code", "routes/visitor/receipt.tsx"),
 
@@ -41,6 +42,19 @@ export default [
   route(":contest/organizer/people/invitations/:invitation/withdrawn", "routes/organizer/withdraw-invitation.ts"),
   route(":contest/organizer/people/waivers/:account", "routes/organizer/waiver.tsx"),
   route(":contest/organizer/people/:role/:serving/ended", "routes/organizer/end-role.tsx"),
+  route(":contest/organizer/awards", "routes/organizer/awards.tsx"),
+  route(":contest/organizer/awards/:category", "routes/organizer/award.tsx"),
+  route(":contest/organizer/awards/:category/approval", "routes/organizer/award-approval.ts"),
+  route(":contest/organizer/awards/:category/withdrawal", "routes/organizer/award-withdrawal.tsx"),
+  route(":contest/organizer/awards/:category/notice", "routes/organizer/award-notice.tsx"),
+  route(":contest/organizer/awards/:category/response", "routes/organizer/award-response.ts"),
+  route(":contest/organizer/awards/:category/documents", "routes/organizer/award-documents.ts"),
+  route(":contest/organizer/awards/:category/confirmation", "routes/organizer/award-confirmation.ts"),
+  route(":contest/organizer/awards/:category/parts", "routes/organizer/award-parts.ts"),
+  route(":contest/organizer/awards/:category/loss", "routes/organizer/award-loss.tsx"),
+  route(":contest/organizer/publication", "routes/organizer/publication.tsx"),
+  route(":contest/organizer/publication/new", "routes/organizer/publication-confirmation.tsx"),
+  route(":contest/organizer/publication/retraction", "routes/organizer/publication-retraction.tsx"),
 
   // contestant
   route(":contest/enter", "routes/contestant/enter.tsx"),
@@ -82,6 +96,7 @@ export default [
   route(":contest/judging/:entry/recusal", "routes/judge/review-recusal.tsx"),
 
   // machine
+  route(":contest/entries/:entry/badge.svg", "routes/machine/badge.ts"),
   route("healthz", "routes/machine/healthz.ts"),
   route("readyz", "routes/machine/readyz.ts"),
 ] satisfies RouteConfig;

@@ -58,4 +58,51 @@ const reviewRefusals = {
   }),
 };
 
-export const judgingRefusals = { ...reviewRefusals };
+/** Refusals about who is asked to review what. */
+const assignmentRefusals = {
+  "not a reviewer of the stage": (facts: { stage: ReviewStage }) => ({
+    reason: `This person is not among those who decide in the ${facts.stage} stage.`,
+    remedy: "Invite them to the role first, or choose somebody else.",
+    status: 409 as const,
+  }),
+  "entry is not before the stage": (facts: { stage: ReviewStage }) => ({
+    reason:
+      facts.stage === "judging"
+        ? "This entry is not a finalist, or it is out of the contest."
+        : "This entry is out of the contest, or it has not been submitted.",
+    remedy: facts.stage === "judging" ? "Name it finalist on the nominations board first." : "Choose another entry.",
+    status: 409 as const,
+  }),
+  "reviewer is kept from the entry": (facts: { name: string; entry: string }) => ({
+    reason: `${facts.name} has a conflict with “${facts.entry}”, or has stepped aside from it.`,
+    remedy: "Choose somebody else for this entry.",
+    status: 409 as const,
+  }),
+  "reviewer does not cover the entry": (facts: { name: string; entry: string }) => ({
+    reason: `${facts.name} judges other categories than those of “${facts.entry}”.`,
+    remedy: "Choose a judge who covers one of its categories.",
+    status: 409 as const,
+  }),
+  "nothing to assign": () => ({
+    reason: "Nothing was chosen that is not assigned already.",
+    remedy: "Tick at least one person who has not been asked yet.",
+    status: 422 as const,
+  }),
+  "assigned meanwhile": () => ({
+    reason: "Another organizer assigned some of this at the same moment.",
+    remedy: "Look at the board again and assign what is left.",
+    status: 409 as const,
+  }),
+  "review was submitted": () => ({
+    reason: "The review has been submitted, and what was submitted is never taken away.",
+    remedy: "If it must not count, the reviewer steps aside, or a conflict is recorded.",
+    status: 409 as const,
+  }),
+  "review has been begun": (facts: { closesAt: number }) => ({
+    reason: "The review has been begun, and its author may still finish it.",
+    remedy: `Ask the reviewer to step aside, or wait until the stage closes on ${instantInWords(facts.closesAt)}.`,
+    status: 409 as const,
+  }),
+};
+
+export const judgingRefusals = { ...reviewRefusals, ...assignmentRefusals };

@@ -1,0 +1,112 @@
+import { type DeskRow, nextTask, ownTasks, progressOf } from "#app/contest/judging/desk/progress.ts";
+import { checksForReviewers, deskOf, othersReviewsOf } from "#app/contest/judging/desk/queries.ts";
+import { mayReadOthers } from "#app/contest/judging/desk/review-state.ts";
+import { findReview, findReviewableEntry, rubricOf, seesEntries, stageFactsOf } from "#app/contest/judging/queries.ts";
+import { isStale, mayReview, type ReviewableEntry, type Reviewer, stageOf } from "#app/contest/judging/review.ts";
+import { criteriaFor } from "#app/contest/judging/rubric.ts";
+import { refusalText, refuse } from "#app/contest/refusals.ts";
+import type { ContestFile } from "#app/contest/setup/contest-file.ts";
+import { categoriesOf, contestFileOf } from "#app/contest/setup/queries.ts";
+import { entryForReading } from "#app/contest/submission/queries.ts";
+import { paths } from "#app/paths.ts";
+import type { Reader } from "#db/store.ts";
+import type { Asked, Portal } from "./portal.ts";
+import { refusedPage } from "./respond.ts";
+
+type Desk = { portal: Portal; now: number; by: Reviewer };
+
+/** The entry at this address, as the person may review it. Throws the page for what is not there or not for them. */
+export async function entryToReview(
+  asked: Asked,
+  { portal, by }: Pick<Desk, "portal" | "by">,
+): Promise<ReviewableEntry> {
+  const { read } = portal.store;
+  if (!(await seesEntries(read, by.contestId, by.accountId))) throw refusedPage(refuse("link GitHub to see entries"));
+  const found = await findReviewableEntry(read, by, { code: asked.params.entry ?? "" });
+  if (!found) throw refusedPage(refuse("not found"));
+  return found;
+}
+
+const pathOf = (by: Reviewer, slug: string, code: string) =>
+  by.role === "judge" ? paths.judgingEntry(slug, code) : paths.nominatingEntry(slug, code);
+
+/** Where to go after the review of an entry: the next one of this person's, or the desk. */
+export async function pathAfterReview({ portal, by }: Pick<Desk, "portal" | "by">, slug: string, entryId: string) {
+  const next = nextTask(await deskOf(portal.store.read, by), entryId);
+  if (next) return pathOf(by, slug, next.code);
+  return by.role === "judge" ? paths.judging(slug) : paths.nominating(slug);
+}
+
+function neighbours(rows: readonly DeskRow[], by: Reviewer, slug: string, entryId: string) {
+  const tasks = ownTasks(rows);
+  const place = tasks.findIndex((row) => row.entryId === entryId);
+  const pathTo = (row: DeskRow | undefined) => (row ? pathOf(by, slug, row.code) : null);
+  return {
+    ...progressOf(rows),
+    place: place + 1,
+    previous: pathTo(tasks[place - 1]),
+    next: pathTo(place < 0 ? nextTask(rows, entryId) : tasks[place + 1]),
+  };
+}
+
+async function criteriaOnPage(read: Reader, by: Reviewer, found: ReviewableEntry, file: ContestFile) {
+  const stage = stageOf(by);
+  const categories = await categoriesOf(read, by.contestId);
+  const facts = new Map(file.criteria[stage].map((each) => [each.id, each.facts ?? []]));
+  const inOrder = categories.map(({ id }) => id).filter((id) => found.categoryIds.includes(id));
+  return criteriaFor(await rubricOf(read, by.contestId, stage), inOrder).map((criterion) => ({
+    ...criterion,
+    category: categories.find(({ id }) => id === criterion.categoryId)?.name ?? null,
+    facts: facts.get(criterion.key) ?? [],
+  }));
+}
+
+async function othersOnPage(
+  read: Reader,
+  by: Reviewer,
+  found: ReviewableEntry,
+  { setting, ownSubmittedAt }: { setting: ContestFile["visibility"]["judging"]; ownSubmittedAt: number | null },
+) {
+  if (!mayReadOthers(setting.others, ownSubmittedAt)) return null;
+  const others = await othersReviewsOf(read, by, { ...found, names: setting.names });
+  const categories = await categoriesOf(read, by.contestId);
+  const nameOf = (id: string | null) => categories.find((each) => each.id === id)?.name ?? null;
+  return others.map(({ scores, ...review }) => ({
+    ...review,
+    scores: [...scores].map(([categoryId, score]) => ({ category: nameOf(categoryId), score })),
+  }));
+}
+
+/** Everything on the screen of one review: the entry, the rubric, one's own review, and what the setting shows of others. */
+export async function reviewPageOf(asked: Asked, desk: Desk & { contest: { id: string; slug: string } }) {
+  const { portal, now, by, contest } = desk;
+  const { read } = portal.store;
+  const found = await entryToReview(asked, desk);
+  const reading = await entryForReading(read, contest.id, found.code);
+  if (!reading) throw refusedPage(refuse("not found"));
+  const file = await contestFileOf(read, contest.id);
+  const setting = file.visibility[stageOf(by)];
+  const review = found.assignmentId ? await findReview(read, found.assignmentId) : undefined;
+  const facts = await stageFactsOf(read, contest.id, stageOf(by));
+  const refused = mayReview({ ...facts, seesEntries: true, entry: found, review }, now);
+  const { entry: _, teamName, members, ...shown } = reading;
+  return {
+    found,
+    ...shown,
+    team: setting.entrantsHidden
+      ? null
+      : { name: teamName, members: members.map(({ name, login }) => ({ name, login })) },
+    checks: await checksForReviewers(read, found.entryId),
+    criteria: await criteriaOnPage(read, by, found, file),
+    review: review ?? null,
+    stale: review?.submittedAt ? isStale(review, found.versionId) : false,
+    refused: refused ? refusalText(refused.refusal) : null,
+    closesAt: facts.window.closesAt,
+    others: await othersOnPage(read, by, found, { setting, ownSubmittedAt: review?.submittedAt ?? null }),
+    way: neighbours(await deskOf(read, by), by, contest.slug, found.entryId),
+    webUrl: portal.github.webUrl.replace(/\/+$/, ""),
+  };
+}
+
+/** What a review's screen and its parts are drawn from. */
+export type ReviewPage = Awaited<ReturnType<typeof reviewPageOf>>;
