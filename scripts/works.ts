@@ -1,3 +1,4 @@
+import { computeTally } from "#app/jobs/compute-tally.ts";
 import { readLinkedRepository } from "#app/jobs/read-repository.ts";
 import { sendMail } from "#app/jobs/send-mail.ts";
 import { settlePendingPin } from "#app/jobs/settle-pin.ts";
@@ -8,4 +9,5 @@ export const works: Works = {
   "read repository": readLinkedRepository,
   "settle pin": settlePendingPin,
   "send mail": sendMail,
+  "compute tally": computeTally,
 };

@@ -1,5 +1,6 @@
 import { instantInWords } from "../refusal-text.ts";
 import type { ReviewStage } from "../vocabulary.ts";
+import { sealingRefusals } from "./sealing/refusals.ts";
 
 /** Refusals about reviews, from the first mark to the seal. */
 const reviewRefusals = {
@@ -105,4 +106,4 @@ const assignmentRefusals = {
   }),
 };
 
-export const judgingRefusals = { ...reviewRefusals, ...assignmentRefusals };
+export const judgingRefusals = { ...reviewRefusals, ...assignmentRefusals, ...sealingRefusals };
