@@ -51,6 +51,7 @@ export async function startTestPortal({ now, demo = false }: { now: number; demo
       letters.push({ to, subject, text });
       return { sent: true };
     },
+    mailbox: demo ? () => letters.map((letter) => ({ ...letter, sentAt: clock.now })).reverse() : undefined,
     secret: SECRET,
     log: {
       info: () => {},
