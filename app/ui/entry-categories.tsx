@@ -1,4 +1,4 @@
-import { LIMITS } from "#app/contest/submission/forms.ts";
+import { LIMITS } from "#app/contest/submission/limits.ts";
 import { CategoryEmblem } from "./category-emblem.tsx";
 import { Tick } from "./choices.tsx";
 import { type Field, FieldErrors, startingText, ties } from "./field.tsx";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { LIMITS } from "#app/contest/submission/forms.ts";
+import { LIMITS } from "#app/contest/submission/limits.ts";
 import { Button } from "./button.tsx";
 import { type Field, FieldErrors, plainField, ties } from "./field.tsx";
 
