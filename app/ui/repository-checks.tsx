@@ -20,42 +20,35 @@ type RepositoryChecksProps = Place & {
   closed: string | null;
 };
 
-function When({ check, contest, now }: Place & { check: ShownCheck }) {
-  if (check.checkedAt === null) return null;
-  const next = { zone: contest.zone, now };
+/** A reading that failed is tried again by itself; otherwise the time stands once, above all checks. */
+function NextTry({ check, contest, now }: Place & { check: ShownCheck }) {
+  if (check.retryAt === null) return null;
   return (
     <>
-      Checked <Instant at={check.checkedAt} {...next} />
-      {check.retryAt === null ? null : (
-        <>
-          {"; asked again "}
-          <Instant at={check.retryAt} {...next} />
-        </>
-      )}
+      GitHub is asked again on <Instant at={check.retryAt} zone={contest.zone} now={now} />
     </>
   );
 }
 
-function Seen({ check }: { check: ShownCheck }) {
-  return check.overruling ? (
-    <>
-      {check.seen} An organizer decided: “{check.overruling.reason}”
-    </>
-  ) : (
-    check.seen
-  );
-}
-
-function Evidence({ check }: { check: ShownCheck }) {
+function Seen({ check, url }: { check: ShownCheck; url: string }) {
+  const elsewhere = check.evidence.filter((each) => each.url !== url);
   return (
-    <ul>
-      {check.evidence.map(({ label, url }) => (
-        <li key={url}>
-          <a href={url}>{label}</a>
-        </li>
+    <>
+      {check.seen}
+      {check.outcome === "unknown" ? ` ${check.fix}` : null}
+      {elsewhere.map((each) => (
+        <span key={each.url}>
+          {" "}
+          <a href={each.url}>{each.label}</a>
+        </span>
       ))}
-    </ul>
+      {check.overruling ? ` An organizer let it pass: “${check.overruling.reason}”` : null}
+    </>
   );
+}
+
+function hasRemedy({ outcome, fix }: ShownCheck): boolean {
+  return fix !== "" && outcome !== "overruled" && outcome !== "unknown";
 }
 
 function Acts({ repository, contest, now, closed }: RepositoryChecksProps) {
@@ -72,12 +65,9 @@ function Acts({ repository, contest, now, closed }: RepositoryChecksProps) {
   return (
     <>
       {repository.beingRead || time < repository.askableAt ? (
-        <ClosedButton
-          id={`wait-${id}`}
-          reason={repository.beingRead ? "GitHub is being asked." : "Once a minute is the most."}
-        >
-          Check again
-        </ClosedButton>
+        <span className="text-muted">
+          {repository.beingRead ? "GitHub is being asked" : "Can be checked again in a minute"}
+        </span>
       ) : (
         <PostButton action={`${root}/checks`} values={{ repositoryId: id }} about={fullName} small>
           Check again
@@ -102,7 +92,17 @@ function Pinned({ repository, contest, now }: RepositoryChecksProps) {
   return (
     <>
       Submit pins commit <code>{reading.commit.slice(0, 12)}</code>, read on {read}.
-      {beingRead ? " GitHub is being asked again." : ""}
+    </>
+  );
+}
+
+/** Only where the last question had no readable answer: otherwise it stands with the commit. */
+function LastAsked({ repository, contest, now }: RepositoryChecksProps) {
+  const { checkedAt, reading } = repository;
+  if (checkedAt === null || checkedAt === reading?.fetchedAt) return null;
+  return (
+    <>
+      GitHub was last asked on <Instant at={checkedAt} zone={contest.zone} now={now} />.
     </>
   );
 }
@@ -114,7 +114,11 @@ export function RepositoryChecks(props: RepositoryChecksProps) {
     <Section
       title={<a href={repository.url}>{repository.fullName}</a>}
       id={`repository-${repository.id}`}
-      lead={<Pinned {...props} />}
+      lead={
+        <>
+          <Pinned {...props} /> <LastAsked {...props} />
+        </>
+      }
       actions={<Acts {...props} />}
     >
       <CheckList label={`Checks of ${repository.fullName}`}>
@@ -123,10 +127,9 @@ export function RepositoryChecks(props: RepositoryChecksProps) {
             key={check.kind + check.subject}
             outcome={check.outcome}
             title={check.title}
-            seen={<Seen check={check} />}
-            fix={check.outcome === "overruled" || check.fix === "" ? undefined : check.fix}
-            when={<When check={check} contest={contest} now={now} />}
-            evidence={check.evidence.length > 0 ? <Evidence check={check} /> : undefined}
+            seen={<Seen check={check} url={repository.url} />}
+            fix={hasRemedy(check) ? check.fix : undefined}
+            when={check.retryAt === null ? undefined : <NextTry check={check} contest={contest} now={now} />}
           />
         ))}
       </CheckList>

@@ -1,7 +1,7 @@
 export const repositoryRefusals = {
   "unreadable address": (facts: { reason: string }) => ({
     reason: facts.reason,
-    remedy: "Copy the address from the repository's page on GitHub, or write owner/name.",
+    remedy: "The surest way is to copy the address of the repository's page on GitHub.",
     status: 422 as const,
   }),
   "address of a pull request": (facts: { fullName: string; number: number }) => ({

@@ -8,7 +8,7 @@ export const isFork: Rule = (facts, rules) => {
   const fix =
     demand === "required"
       ? `Fork ${wanted.fullName} and put the work there.`
-      : `Nothing has to be done; a fork of ${wanted.fullName} is welcome.`;
+      : `A fork of ${wanted.fullName} is welcome, but not required.`;
   if (facts.fork === null) return refuse(`${facts.fullName} is not a fork.`, fix);
   const { parent, root } = facts.fork;
   if (parent === null && root === null) {
