@@ -28,6 +28,7 @@ export const paths = {
   entries: at("/entries"),
   entry: (slug: string, code: string) => `/${slug}/entries/${code}`,
   calendarFile: at("/calendar.ics"),
+  badge: (slug: string, code: string) => `/${slug}/entries/${code}/badge.svg`,
   winners: at("/winners"),
   enter: at("/enter"),
   team: at("/team"),
@@ -46,6 +47,8 @@ export const paths = {
   judging: at("/judging"),
   judgingEntry: (slug: string, code: string) => `/${slug}/judging/${code}`,
   desk: at("/organizer"),
+  contestFile: at("/organizer/contest"),
+  contestFileDownload: at("/organizer/contest/file"),
   people: at("/organizer/people"),
   withdrawnInvitation: (slug: string, invitationId: string) =>
     `/${slug}/organizer/people/invitations/${invitationId}/withdrawn`,
@@ -54,5 +57,11 @@ export const paths = {
   deskEntries: at("/organizer/entries"),
   deskEntry: (slug: string, code: string) => `/${slug}/organizer/entries/${code}`,
   journal: at("/organizer/journal"),
+  awards: at("/organizer/awards"),
+  award: (slug: string, category: string) => `/${slug}/organizer/awards/${category}`,
+  awardAct: (slug: string, category: string, act: string) => `/${slug}/organizer/awards/${category}/${act}`,
+  publication: at("/organizer/publication"),
+  newPublication: at("/organizer/publication/new"),
+  retraction: at("/organizer/publication/retraction"),
   deskPage: (slug: string, page: string) => `/${slug}/organizer/${page}`,
 };

@@ -75,7 +75,7 @@ export function mayConfirm(award: Award, documents: readonly Document[]) {
 }
 
 /** Whether a part of the prize may be noted as handed over; a reference noted before may be corrected. */
-export function mayFulfilPart(award: Award, prizePartIds: readonly string[], prizePartId: string) {
+export function mayHandOverPrize(award: Award, prizePartIds: readonly string[], prizePartId: string) {
   const refused = refuseUnapproved(award);
   if (refused) return refused;
   if (!stepOf(award, "confirmed")) return refuse("award is not confirmed");

@@ -1,13 +1,12 @@
-import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNull } from "drizzle-orm";
 import { account } from "#db/schema/account.ts";
 import { entry, entryVersion } from "#db/schema/entries.ts";
 import { sealing } from "#db/schema/judging.ts";
 import { finalistPlace, placeCategory } from "#db/schema/nomination.ts";
 import { team } from "#db/schema/people.ts";
-import { award, awardDocument, awardPart, awardStep, ballot, tally, tie } from "#db/schema/results.ts";
+import { award, awardDocument, awardPart, awardStep, ballot, publication, tally, tie } from "#db/schema/results.ts";
 import { category } from "#db/schema/setup.ts";
 import type { Reader } from "#db/store.ts";
-import { findStandingPublication } from "../publication/queries.ts";
 import { type Ranked, rankingByBallots, rankingIn } from "./ranking.ts";
 import type { Award, Candidate, CategoryStand, ResultsStand } from "./stand.ts";
 
@@ -78,12 +77,12 @@ async function ballotsOf(read: Reader, contestId: string) {
   return newest;
 }
 
-/** The newest tally of the judging stage in each category. */
-async function talliesOf(read: Reader, contestId: string) {
+/** The newest tally of the judging stage in each category; one from before the seal says nothing of what was sealed. */
+async function talliesOf(read: Reader, contestId: string, sealedAt: number) {
   const rows = await read
     .select({ categoryId: tally.categoryId, inputHash: tally.inputHash, result: tally.result })
     .from(tally)
-    .where(and(eq(tally.contestId, contestId), eq(tally.stage, "judging")))
+    .where(and(eq(tally.contestId, contestId), eq(tally.stage, "judging"), gte(tally.computedAt, sealedAt)))
     .orderBy(asc(tally.computedAt), asc(tally.id));
   return new Map(rows.map((row) => [row.categoryId, row]));
 }
@@ -93,10 +92,16 @@ async function sealedAtOf(read: Reader, contestId: string): Promise<number | nul
   return (await read.select({ sealedAt: sealing.sealedAt }).from(sealing).where(alive))[0]?.sealedAt ?? null;
 }
 
+async function publishedAtOf(read: Reader, contestId: string): Promise<number | null> {
+  const standing = and(eq(publication.contestId, contestId), isNull(publication.retractedAt));
+  const rows = await read.select({ publishedAt: publication.publishedAt }).from(publication).where(standing);
+  return rows[0]?.publishedAt ?? null;
+}
+
 /** Everything that decides about awards and their publication. Shows no order of entries before the seal. */
 export async function resultsStandOf(read: Reader, contestId: string): Promise<ResultsStand> {
   const sealedAt = await sealedAtOf(read, contestId);
-  const publication = await findStandingPublication(read, contestId);
+  const publishedAt = await publishedAtOf(read, contestId);
   const categories = await read
     .select()
     .from(category)
@@ -104,7 +109,7 @@ export async function resultsStandOf(read: Reader, contestId: string): Promise<R
     .orderBy(asc(category.position));
   const awards = await awardsOf(read, contestId);
   const ballots = await ballotsOf(read, contestId);
-  const tallies = sealedAt === null ? new Map() : await talliesOf(read, contestId);
+  const tallies = sealedAt === null ? new Map() : await talliesOf(read, contestId, sealedAt);
   const stands = categories.map(({ id, slug, name, decided }): CategoryStand => {
     const own = awards.filter(({ categoryId }) => categoryId === id);
     const computed = tallies.get(id);
@@ -119,7 +124,7 @@ export async function resultsStandOf(read: Reader, contestId: string): Promise<R
     };
   });
   const finalists = await finalistsOf(read, contestId);
-  return { contestId, sealedAt, publishedAt: publication?.publishedAt ?? null, finalists, categories: stands };
+  return { contestId, sealedAt, publishedAt, finalists, categories: stands };
 }
 
 /** Names by account id, for the people who proposed, approved and ended awards. */

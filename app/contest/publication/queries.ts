@@ -1,11 +1,14 @@
 import { and, asc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { contentHash } from "#db/content-hash.ts";
 import { entry, entryVersion } from "#db/schema/entries.ts";
 import { membership, nominator, panelMember, team } from "#db/schema/people.ts";
 import { award, publication } from "#db/schema/results.ts";
 import { category } from "#db/schema/setup.ts";
 import { versionMember } from "#db/schema/versions.ts";
 import type { Reader } from "#db/store.ts";
+import { resultsStandOf } from "../awards/queries.ts";
 import { prizePartsOf } from "../setup/queries.ts";
+import { resultsIn } from "./results.ts";
 
 /** The publication of a contest that stands now, or undefined before it and after a retraction. */
 export async function findStandingPublication(read: Reader, contestId: string) {
@@ -90,6 +93,11 @@ export async function categoriesWonBy(read: Reader, entryId: string): Promise<st
     .where(eq(award.entryId, entryId))
     .orderBy(asc(category.position));
   return rows.map(({ name }) => name);
+}
+
+/** The hash of what would be published now. */
+export async function hashOfResults(read: Reader, contestId: string): Promise<string> {
+  return contentHash(resultsIn(await resultsStandOf(read, contestId)));
 }
 
 /** Everyone whom a publication concerns, by account id: members of teams that submitted, judges and nominators. */

@@ -1,3 +1,4 @@
+import { isPassedOver } from "../awards/replacement.ts";
 import { type CategoryStand, finalistIn, type ResultsStand } from "../awards/stand.ts";
 import { refuse } from "../refusals.ts";
 
@@ -26,9 +27,14 @@ export function blockersOf(stand: ResultsStand): Blocker[] {
 
 /** What does not block, but is better known before the winners are public. */
 export function cautionsOf(stand: ResultsStand): Blocker[] {
-  return stand.categories.flatMap(({ award, name, slug }) => {
-    if (!award?.entryId || award.approvedAt === null || award.steps.some(({ kind }) => kind === "confirmed")) return [];
-    return [{ category: slug, text: `The award in ${name} is not confirmed by its winner and the documents.` }];
+  return stand.categories.flatMap((category) => {
+    const { award, name, slug } = category;
+    if (!award?.entryId || award.approvedAt === null) return [];
+    const isConfirmed = award.steps.some(({ kind }) => kind === "confirmed");
+    return [
+      isPassedOver(stand, category) && `The winner of ${name} is not the first in its order.`,
+      !isConfirmed && `The award in ${name} is not confirmed by its winner and the documents.`,
+    ].flatMap((text) => (text ? [{ category: slug, text }] : []));
   });
 }
 

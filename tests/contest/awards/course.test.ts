@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { confirmAward } from "#app/contest/awards/confirm-award.ts";
 import { awardWord } from "#app/contest/awards/course.ts";
-import { fulfilPart } from "#app/contest/awards/fulfil-part.ts";
+import { handOverPrize } from "#app/contest/awards/hand-over-prize.ts";
 import { notifyWinner } from "#app/contest/awards/notify-winner.ts";
 import { resultsStandOf } from "#app/contest/awards/queries.ts";
 import { recordDocument } from "#app/contest/awards/record-document.ts";
@@ -87,7 +87,8 @@ describe("the course of an award", () => {
     const category = (await standing())?.categoryId;
     const mine = parts.filter(({ categoryId }) => categoryId === category);
     expect(mine).not.toEqual([]);
-    for (const { id } of mine) agreed(await fulfilPart(by(), { awardId, prizePartId: id, reference: "Transfer 17" }));
+    for (const { id } of mine)
+      agreed(await handOverPrize(by(), { awardId, prizePartId: id, reference: "Transfer 17" }));
     expect(await wordNow(DUE)).toBe("fulfilled");
     const acts = (await db.read.select().from(journal)).map(({ act }) => act);
     expect(acts).toEqual(
@@ -119,9 +120,9 @@ describe("the course of an award", () => {
   it("hands over no prize before the award is confirmed, and none of another category", async () => {
     const [part] = await db.read.select().from(prizePart);
     const asked = { awardId, prizePartId: part?.id ?? "", reference: "" };
-    expect(refusedWith(await fulfilPart(by(), asked))).toBe("award is not confirmed");
+    expect(refusedWith(await handOverPrize(by(), asked))).toBe("award is not confirmed");
     await confirmed();
-    expect(refusedWith(await fulfilPart(by(), { ...asked, prizePartId: "of another category" }))).toBe("not found");
+    expect(refusedWith(await handOverPrize(by(), { ...asked, prizePartId: "of another category" }))).toBe("not found");
     expect(await db.read.$count(awardPart)).toBe(0);
   });
 

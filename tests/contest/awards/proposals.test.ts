@@ -103,6 +103,14 @@ describe("proposing an award", () => {
     expect(refusedWith(await propose(judged.first))).toBe("tally is missing");
   });
 
+  it("is refused while the only tally is from before the seal", async () => {
+    await db.write(async (tx) => {
+      await tx.update(tally).set({ computedAt: AFTER_JUDGING - 11 });
+      return { ok: true as const };
+    });
+    expect(refusedWith(await propose(judged.first))).toBe("tally is missing");
+  });
+
   it("is refused where votes decide, until a ballot has chosen, and then for any other entry", async () => {
     expect(refusedWith(await propose(judged.first, VOTED))).toBe("ballot is missing");
     await aBallot(judged, VOTED, [judged.first, judged.second], judged.second);

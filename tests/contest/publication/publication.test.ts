@@ -9,7 +9,7 @@ import {
   hasStandingPublication,
   publishedAwardsOf,
 } from "#app/contest/publication/queries.ts";
-import { blockersOf } from "#app/contest/publication/readiness.ts";
+import { blockersOf, cautionsOf } from "#app/contest/publication/readiness.ts";
 import { retractPublication } from "#app/contest/publication/retract-publication.ts";
 import { findContestById } from "#app/contest/setup/queries.ts";
 import { standingFromRow } from "#app/contest/submission/standing.ts";
@@ -108,6 +108,18 @@ describe("publishing the results", () => {
     });
     const stand = await resultsStandOf(other.db.read, other.contestId);
     expect(blockersOf(stand).map(({ text }) => text)).toEqual([expect.stringContaining("disqualified")]);
+  });
+
+  it("warns of a winner who is not the first in the order, until those before are out", async () => {
+    judged = await judgedContest(db);
+    await anAward(judged, MARKED, judged.second);
+    const texts = async () => cautionsOf(await resultsStandOf(db.read, judged.contestId)).map(({ text }) => text);
+    expect(await texts()).toEqual([expect.stringContaining("not the first"), expect.stringContaining("not confirmed")]);
+    await db.write(async (tx) => {
+      await tx.update(entry).set({ disqualifiedAt: 9 }).where(eq(entry.id, judged.first.entryId));
+      return { ok: true as const };
+    });
+    expect(await texts()).toEqual([expect.stringContaining("not confirmed")]);
   });
 
   it("is refused when the results changed since they were looked at", async () => {

@@ -6,23 +6,23 @@ import { recordAct, referenceTo } from "../journal.ts";
 import { done, type Outcome } from "../outcome.ts";
 import { refuse } from "../refusals.ts";
 import { prizePartsOf } from "../setup/queries.ts";
-import { mayFulfilPart, stepOf } from "./course.ts";
+import { mayHandOverPrize, stepOf } from "./course.ts";
 import { resultsStandOf } from "./queries.ts";
 import { findStandingAward } from "./stand.ts";
 import { writeAwardStep } from "./write-award.ts";
 
 /** `reference` says where to look it up: a transfer's number, a parcel's, a date. */
-export type FulfilPart = { awardId: string; prizePartId: string; reference: string };
+export type HandOverPrize = { awardId: string; prizePartId: string; reference: string };
 
 /** Notes a part of the prize as handed over, or corrects its reference. With the last part the award is fulfilled. */
-export async function fulfilPart(context: Context<Organizer>, asked: FulfilPart): Promise<Outcome<null>> {
+export async function handOverPrize(context: Context<Organizer>, asked: HandOverPrize): Promise<Outcome<null>> {
   const { contestId } = context.by;
   return context.db.write<Outcome<null>>(async (tx) => {
     const award = findStandingAward(await resultsStandOf(tx, contestId), asked.awardId)?.award;
     if (!award) return refuse("not found");
     const parts = (await prizePartsOf(tx, contestId)).filter(({ categoryId }) => categoryId === award.categoryId);
     const ids = parts.map(({ id }) => id);
-    const refused = mayFulfilPart(award, ids, asked.prizePartId);
+    const refused = mayHandOverPrize(award, ids, asked.prizePartId);
     if (refused) return refused;
     const { prizePartId, reference } = asked;
     const [row] = await tx

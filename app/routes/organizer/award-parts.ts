@@ -1,0 +1,19 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { partForm } from "#app/contest/awards/forms.ts";
+import { handOverPrize } from "#app/contest/awards/hand-over-prize.ts";
+import { paths } from "#app/paths.ts";
+import { readForm } from "#app/web/form.ts";
+import { postOnly } from "#app/web/post-only.ts";
+import { refusedPage } from "#app/web/respond.ts";
+import { standAs } from "#app/web/stand.ts";
+
+export const loader = postOnly;
+
+export async function action(asked: ActionFunctionArgs) {
+  const { context, contest } = await standAs(asked, "organizer");
+  const form = await readForm(asked.request, partForm);
+  if (!form.ok) throw form.answer;
+  const outcome = await handOverPrize(context, form.value);
+  if (!outcome.ok) throw refusedPage(outcome);
+  return redirect(paths.award(contest.slug, asked.params.category ?? ""));
+}
