@@ -14,7 +14,7 @@ export type Letter =
   | { kind: "receipt"; facts: { contestId: string; versionId: string } }
   | { kind: "second receipt"; facts: { contestId: string; versionId: string } }
   | { kind: "withdrawn"; facts: { contestId: string; entryId: string; undone: boolean } }
-  | { kind: "ruling"; facts: { contestId: string; rulingId: string } }
+  | { kind: "ruling"; facts: { contestId: string; rulingId: string; ended?: boolean } }
   | { kind: "finalist"; facts: { contestId: string; placeId: string } }
   | { kind: "assigned"; facts: { contestId: string; accountId: string } }
   | { kind: "award"; facts: { contestId: string; awardId: string } }

@@ -86,8 +86,19 @@ const rulings: Readonly<Record<LetterFacts["ruling"]["ruling"], string>> = {
   disqualified: "is disqualified",
 };
 
+function endedRuling(facts: LetterFacts["ruling"], said: string, link: string): Wording {
+  return {
+    subject: `${oneLine(facts.contest.name)}: a ruling about ${oneLine(facts.entryTitle)} was taken back`,
+    paragraphs: [
+      `The organizers of ${oneLine(facts.contest.name)} had decided that ${said}. They have taken this back; it does not hold any more.`,
+      `Where the entry stands now:\n${link}`,
+    ],
+  };
+}
+
 export function ruling(facts: LetterFacts["ruling"], link: string): Wording {
   const said = `${oneLine(facts.entryTitle)} ${rulings[facts.ruling]}`;
+  if (facts.ended) return endedRuling(facts, said, link);
   return {
     subject: `${oneLine(facts.contest.name)}: ${said}`,
     paragraphs: [

@@ -54,6 +54,8 @@ export interface LetterFacts {
     contest: ContestFacts;
     entryTitle: string;
     ruling: "eligible" | "ineligible" | "late admitted" | "disqualified";
+    /** Whether the letter tells that the ruling was taken back. */
+    ended: boolean;
     reason: string;
     path: string;
   };

@@ -27,7 +27,7 @@ export function sampleFacts(name: string): LetterFacts {
     receipt: { ...version, closesAt, late: false, missing: [name] },
     "second receipt": version,
     withdrawn: { contest, entryTitle: name, undone: false, at, closesAt, path },
-    ruling: { contest, entryTitle: name, ruling: "disqualified", reason: name, path },
+    ruling: { contest, entryTitle: name, ruling: "disqualified", ended: false, reason: name, path },
     assigned: { contest, stage: "judging", entries: 12, closesAt, path },
     finalist: { contest, entryTitle: name, categories: [name], dueAt: at, path },
     award: {

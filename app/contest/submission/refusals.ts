@@ -46,4 +46,49 @@ export const submissionRefusals = {
     remedy: "There is nothing to do.",
     status: 409 as const,
   }),
+  "nothing handed in": () => ({
+    reason: "The entry has not been submitted, so there is nothing to rule on.",
+    remedy: "Wait until the team submits it. A draft is not judged.",
+    status: 409 as const,
+  }),
+  "withdrawn by its team": () => ({
+    reason: "The team has withdrawn this entry, so there is nothing to rule on.",
+    remedy: "The team can undo that until the close.",
+    status: 409 as const,
+  }),
+  "ruled already": (facts: { kind: string }) => ({
+    reason: `This ruling stands already: ${facts.kind}.`,
+    remedy: "There is nothing to do. To change its reason, end the ruling and rule again.",
+    status: 409 as const,
+  }),
+  "ruled otherwise": (facts: { kind: string }) => ({
+    reason: `Another ruling about this entry stands: ${facts.kind}.`,
+    remedy: "End that ruling first; then rule anew.",
+    status: 409 as const,
+  }),
+  "acceptances outstanding": (facts: { who: string[] }) => ({
+    reason: `The entry cannot be eligible yet: ${facts.who.join(", ")} ${facts.who.length === 1 ? "has" : "have"} not accepted the rules in force.`,
+    remedy: "Ask them to open “Enter the contest” and tick each statement, then rule again.",
+    status: 409 as const,
+  }),
+  "no late version": () => ({
+    reason: "No version of this entry came late, or it has been admitted already.",
+    remedy: "There is nothing to admit.",
+    status: 409 as const,
+  }),
+  "late versions may still come": (facts: { endsAt: number }) => ({
+    reason: "The grace after the close is not over, so the team may still hand in another late version.",
+    remedy: `Decide after ${instantInWords(facts.endsAt)}.`,
+    status: 409 as const,
+  }),
+  "entry is a finalist": () => ({
+    reason: "The entry holds a place among the finalists, which rests on this ruling.",
+    remedy: "Withdraw the finalist's place first, or disqualify the entry.",
+    status: 409 as const,
+  }),
+  "ruling has ended": () => ({
+    reason: "This ruling does not stand any more.",
+    remedy: "Open the entry again to see what stands.",
+    status: 409 as const,
+  }),
 };

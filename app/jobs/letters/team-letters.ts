@@ -88,7 +88,9 @@ export async function withdrawnLetter(ground: Ground, { facts }: Of<"withdrawn">
 
 export async function rulingLetter(ground: Ground, { facts }: Of<"ruling">): Completed {
   const found = await findRuling(ground.read, facts.rulingId);
-  if (!found) return undefined;
+  const ended = facts.ended ?? false;
+  // A ruling that was taken back before its letter left has only its end to tell.
+  if (!found || (!ended && found.endedAt !== null)) return undefined;
   const contest = await contestOf(ground, facts.contestId);
   return {
     kind: "ruling",
@@ -96,6 +98,7 @@ export async function rulingLetter(ground: Ground, { facts }: Of<"ruling">): Com
       contest: namedContest(contest),
       entryTitle: await entryTitle(ground.read, found.entryId),
       ruling: found.kind,
+      ended,
       reason: found.reason,
       path: paths.ownEntry(contest.slug),
     },
