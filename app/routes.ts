@@ -36,8 +36,11 @@ export default [
 
   // administrator
   route("administrator", "routes/administrator/administrator.tsx"),
+  route("administrator/contests/new", "routes/administrator/new-contest.tsx"),
 
   // organizer
+  route(":contest/organizer/contest", "routes/organizer/contest.tsx"),
+  route(":contest/organizer/contest/file", "routes/organizer/contest-file.ts"),
   route(":contest/organizer/people", "routes/organizer/people.tsx"),
   route(":contest/organizer/people/invitations/:invitation/withdrawn", "routes/organizer/withdraw-invitation.ts"),
   route(":contest/organizer/people/waivers/:account", "routes/organizer/waiver.tsx"),

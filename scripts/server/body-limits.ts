@@ -10,7 +10,7 @@ const megabyte = 1024 * kilobyte;
 export const portalBodyLimits: readonly BodyLimit[] = [
   { path: /^\/webhooks(\/|$)/, bytes: 25 * megabyte },
   { path: /\/pictures(\/new)?$/, bytes: 8 * megabyte },
-  { path: /\/(contests\/(new|file)|import)$/, bytes: 1.5 * megabyte },
+  { path: /\/(contests\/new|organizer\/contest)$/, bytes: 1.5 * megabyte },
 ];
 
 const usualLimit = 256 * kilobyte;

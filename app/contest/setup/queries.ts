@@ -1,4 +1,5 @@
-import { asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { invitation } from "#db/schema/people.ts";
 import {
   affirmation,
   category,
@@ -53,6 +54,20 @@ export async function contestFileOf(read: Reader, contestId: string) {
   const [row] = await read.select({ file: contest.file }).from(contest).where(eq(contest.id, contestId));
   if (!row) throw new Error(`contest ${contestId} has no row`);
   return row.file;
+}
+
+/** The contest that a file of this slug would change, with its file and the logins (in lower case) invited already. */
+export async function findStanding(read: Reader, slug: string) {
+  const [found] = await read
+    .select({ id: contest.id, fileHash: contest.fileHash, file: contest.file })
+    .from(contest)
+    .where(eq(contest.slug, slug));
+  if (!found) return undefined;
+  const invited = await read
+    .select({ login: invitation.login })
+    .from(invitation)
+    .where(and(eq(invitation.contestId, found.id), isNull(invitation.withdrawnAt)));
+  return { ...found, logins: invited.flatMap(({ login }) => (login ? [login.toLowerCase()] : [])) };
 }
 
 /** Every contest of the portal, the main one first. */

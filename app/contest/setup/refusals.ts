@@ -34,6 +34,12 @@ export const setupRefusals = {
   "dates changed without a reason": (facts: { stage: Stage }) => ({
     reason: `The dates of the ${facts.stage} stage change, and changed dates are shown to everyone with their reason.`,
     remedy: "Give the reason together with the file and import it again.",
+    status: 422 as const,
+  }),
+  "reason is too long": (facts: { limit: number }) => ({
+    reason: `The reason has more than ${facts.limit} characters.`,
+    remedy: "Shorten it. Everybody will read it beside the dates.",
+    status: 422 as const,
   }),
   "not your contest": (facts: { slug: string }) => ({
     reason: `The file is for the contest "${facts.slug}", which is not the one you organize.`,

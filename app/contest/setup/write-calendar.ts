@@ -7,7 +7,9 @@ import { refuse } from "../refusals.ts";
 import { STAGES } from "../vocabulary.ts";
 import type { ContestFile } from "./contest-file.ts";
 
-/** Writes the stage windows. Each window that changes is recorded with its reason, which must not be empty then. */
+const LONGEST_REASON = 500;
+
+/** Writes the stage windows. Each window that changes is recorded with its reason, which is then neither empty nor longer than 500 characters. */
 export async function writeCalendar(
   tx: Writer,
   { now, by }: Pick<Context, "now" | "by">,
@@ -25,6 +27,7 @@ export async function writeCalendar(
     }
     if (before.opensAt === opensAt && before.closesAt === closesAt) continue;
     if (reason.trim() === "") return refuse("dates changed without a reason", { stage });
+    if (reason.length > LONGEST_REASON) return refuse("reason is too long", { limit: LONGEST_REASON });
     await tx.insert(dateChange).values({
       contestId,
       stage,
