@@ -24,7 +24,7 @@ beforeEach(async () => {
   const reading = { repositoryId, facts: sampleFacts({ licence: null }), trace, forkOriginId: null };
   agreed(await recordReading(team.portal(), reading));
   const { accountId } = await serving(db, team.contestId, "organizer", "olga");
-  organizer = { db, now: NOW, by: asOrganizer(team.contestId, accountId) };
+  organizer = { db, now: NOW + 1, by: asOrganizer(team.contestId, accountId) };
 });
 
 const overrule = (kind: string, context = organizer) =>
@@ -48,7 +48,7 @@ describe("overruling a check", () => {
     agreed(await overrule("licence"));
     const trace = { source: "stand-in" as const, requestIds: [], requestsUsed: 3 };
     const facts = sampleFacts({ licence: null });
-    agreed(await recordReading(team.portal(NOW + 1), { repositoryId, facts, trace, forkOriginId: null }));
+    agreed(await recordReading(team.portal(NOW + 2), { repositoryId, facts, trace, forkOriginId: null }));
     expect((await licence())?.outcome).toBe("overruled");
   });
 
