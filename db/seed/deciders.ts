@@ -1,22 +1,12 @@
 import { acceptInvitation } from "#app/contest/account/roles/accept-invitation.ts";
 import { grantGithubWaiver } from "#app/contest/account/roles/grant-github-waiver.ts";
 import { openInvitationsFor } from "#app/contest/account/roles/queries.ts";
-import { asOrganizer } from "#app/contest/actors.ts";
 import type { ContestFile } from "#app/contest/setup/contest-file.ts";
 import { signIn, signInByMail } from "./accounts.ts";
 import type { Samples } from "./samples.ts";
-import { accountIdOf, agreed, asActor, personIn, type Setting } from "./setting.ts";
+import { accountIdOf, agreed, type Named, nameOf, organizerIn, personIn, type Setting } from "./setting.ts";
 
 const HOUR = 3_600_000;
-
-type Named = { login?: string | undefined; address?: string | undefined };
-
-/** How somebody in a contest file is called here: by login, or else by address. */
-export function nameOf({ login, address }: Named): string {
-  const name = login ?? address;
-  if (!name) throw new Error("somebody in the contest file has neither login nor address");
-  return name;
-}
 
 export function peopleNamed({ people }: ContestFile): Named[] {
   return [people.organizers, people.nominators, people.judges, people.auditors].flat();
@@ -42,12 +32,10 @@ async function comeIn(setting: Setting, named: Named, at: number): Promise<void>
 
 /** The people of the contest file come in and take up their roles, a few hours after each other. */
 export async function seatDeciders(setting: Setting, from: number): Promise<void> {
-  const { judges, organizers } = setting.file.people;
   await Promise.all(peopleNamed(setting.file).map((named, place) => comeIn(setting, named, from + place * HOUR)));
-  const organizer = accountIdOf(setting, nameOf(organizers[0] ?? {}));
-  for (const { githubWaiver, ...judge } of judges) {
+  for (const { githubWaiver, ...judge } of setting.file.people.judges) {
     if (githubWaiver === undefined) continue;
-    const context = asActor(setting, asOrganizer(setting.contestId, organizer), from + 48 * HOUR);
+    const context = organizerIn(setting, 0, from + 48 * HOUR);
     const asked = { accountId: accountIdOf(setting, nameOf(judge)), reason: githubWaiver };
     agreed(await grantGithubWaiver(context, asked), "waive GitHub for a judge");
   }

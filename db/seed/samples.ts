@@ -18,7 +18,7 @@ export type SampleEntry = {
   buildAndRun: string;
   evidence: string;
   categories: { slug: string; reason: string }[];
-  repositories: { name: string; owner?: string; trouble?: string }[];
+  repositories: { name: string; owner?: string; trouble?: string; contributors?: string[] }[];
   pullRequests: { repository: string; number: number; kind: PullRequestKind }[];
 };
 
@@ -53,15 +53,20 @@ export function readSampleContest(slug: string): ContestFile {
   throw new Error(`samples/${slug}.yaml is not a contest. ${problems.join(" ")}`);
 }
 
-/** The teams that enter a contest: all of them with their own entries in the main one, some with other entries elsewhere. */
-export function teamsOf(samples: Samples, slug: string, largest: number): SampleTeam[] {
+/** Who enters a contest: all teams with their own entries in the main one, some with other entries in a partner's. */
+export function teamsOf(samples: Samples, { slug, team: { maximum }, platformProjects }: ContestFile): SampleTeam[] {
   const partnered = samples.partners[slug];
   if (!partnered) return samples.teams;
+  const isPlatform = (name: string) => platformProjects.some(({ repository }) => repository === name);
   return partnered.map(({ team: wanted, title, summary, categories }) => {
     const team = samples.teams.find((each) => each.slug === wanted);
     if (!team) throw new Error(`samples/partners.yaml names the team "${wanted}", which samples/teams.yaml lacks.`);
     const writeup = `${summary}\n\n## What it builds on\n\n${team.entry.writeup}`;
-    const entry = { ...team.entry, title, summary, categories, writeup };
-    return { ...team, members: team.members.slice(0, largest), entry };
+    const repositories = team.entry.repositories.filter(
+      ({ trouble }) => trouble === undefined || trouble === "renamed",
+    );
+    const pullRequests = team.entry.pullRequests.filter(({ repository }) => isPlatform(repository));
+    const entry = { ...team.entry, title, summary, categories, writeup, repositories, pullRequests };
+    return { ...team, members: team.members.slice(0, maximum), entry };
   });
 }

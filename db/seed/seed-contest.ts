@@ -2,11 +2,15 @@ import type { ContestFile } from "#app/contest/setup/contest-file.ts";
 import { findContest } from "#app/contest/setup/queries.ts";
 import { calendarAt, type Point, standsUntil } from "./calendar.ts";
 import { seatDeciders } from "./deciders.ts";
+import { playJudging } from "./judging.ts";
+import { nameFinalists } from "./naming-finalists.ts";
+import { playNomination } from "./nominating.ts";
 import { openContest } from "./opening.ts";
 import { settlePast } from "./past-letters.ts";
 import { playTeam } from "./play-team.ts";
 import { rememberSample, setAside } from "./remembering.ts";
 import { readSampleContest, readSamples, teamsOf } from "./samples.ts";
+import { screenEntries, teamsByEntry } from "./screening.ts";
 import type { Setting } from "./setting.ts";
 
 const DAY = 86_400_000;
@@ -35,7 +39,7 @@ export async function openSample(stage: Stage, wanted: SampleWanted, now: number
   if (await findContest(store.read, wanted.slug)) await setAside(store, wanted.slug, now);
   await rememberSample(store, { ...memoryOf(wanted, file, now), isWhole: false });
   const contestId = await openContest({ store, samples, secret }, file, announcedAt(file));
-  const teams = teamsOf(samples, wanted.slug, file.team.maximum);
+  const teams = teamsOf(samples, file);
   return { ...stage, contestId, file, until: now, samples, teams };
 }
 
@@ -44,6 +48,10 @@ export async function playSample(setting: Setting, wanted: SampleWanted): Promis
   const { store, contestId, file, until } = setting;
   await seatDeciders(setting, announcedAt(file) + DAY);
   await Promise.all(setting.teams.map((_, place) => playTeam(setting, place)));
+  await screenEntries(setting);
+  const teams = await teamsByEntry(setting);
+  await nameFinalists(setting, await playNomination(setting, teams));
+  await playJudging(setting, teams);
   await settlePast(store, contestId, until);
   await rememberSample(store, { ...memoryOf(wanted, file, until), isWhole: true });
 }

@@ -1,4 +1,4 @@
-import { type Actor, asContestant, asPerson } from "#app/contest/actors.ts";
+import { type Actor, asContestant, asOrganizer, asPerson } from "#app/contest/actors.ts";
 import type { Outcome } from "#app/contest/outcome.ts";
 import { refusalText } from "#app/contest/refusals.ts";
 import type { RecordProblem } from "#app/contest/repository/record-problem.ts";
@@ -71,3 +71,18 @@ export const personIn = (setting: Pick<Setting, "store" | "accounts">, login: st
 
 export const contestantIn = (setting: Setting, login: string, now: number) =>
   asActor(setting, asContestant(setting.contestId, accountIdOf(setting, login)), now);
+
+export type Named = { login?: string | undefined; address?: string | undefined };
+
+/** How somebody in a contest file is called here: by login, or else by address. */
+export function nameOf({ login, address }: Named): string {
+  const name = login ?? address;
+  if (!name) throw new Error("somebody in the contest file has neither login nor address");
+  return name;
+}
+
+/** The first organizer, who does most, or the second, who approves. */
+export function organizerIn(setting: Setting, place: 0 | 1, now: number) {
+  const accountId = accountIdOf(setting, nameOf(setting.file.people.organizers[place] ?? {}));
+  return asActor(setting, asOrganizer(setting.contestId, accountId), now);
+}
