@@ -25,6 +25,8 @@ export async function askForJob(tx: Writer, now: number, ask: Ask): Promise<void
         dueAt: sql`case when ${job.dueAt} < ${dueAt} then ${job.dueAt} else ${dueAt} end`,
         reason: ask.reason,
         stalledAt: null,
+        // A worker that has it now settles what it claimed, finds another lock, and leaves the job to be done again.
+        lockedUntil: null,
         attempts: 0,
       },
     });
