@@ -32,7 +32,7 @@ export function OwnInvitations({ invitations, now }: { invitations: readonly Own
               {one.refused.reason} {one.refused.remedy}
             </p>
           ) : null}
-          <p className="flex flex-wrap gap-3">
+          <div className="flex flex-wrap gap-3">
             {one.refused ? null : (
               <PostButton action={paths.ownInvitation(one.id)} kind="primary" small about={`of ${one.contestName}`}>
                 Accept the invitation
@@ -41,7 +41,7 @@ export function OwnInvitations({ invitations, now }: { invitations: readonly Own
             <PostButton action={paths.declinedInvitation(one.id)} small about={`of ${one.contestName}`}>
               Decline
             </PostButton>
-          </p>
+          </div>
         </li>
       ))}
     </ul>

@@ -33,9 +33,9 @@ export function OwnSessions({ sessions, now }: { sessions: readonly OwnSession[]
           },
         ]}
       />
-      <p className="mt-5">
+      <div className="mt-5">
         <PostButton action={paths.sessions}>Sign out everywhere</PostButton>
-      </p>
+      </div>
     </>
   );
 }

@@ -45,7 +45,7 @@ export async function action(asked: ActionFunctionArgs) {
 
 function Actions({ row }: { row: { id: string; address: string; confirmed: boolean; mayGo: boolean } }) {
   return (
-    <span className="flex flex-wrap gap-2">
+    <div className="flex flex-wrap gap-2">
       {row.confirmed ? null : (
         <PostButton action={paths.addresses} values={{ address: row.address }} small about={`to ${row.address}`}>
           Mail the link again
@@ -58,7 +58,7 @@ function Actions({ row }: { row: { id: string; address: string; confirmed: boole
       ) : (
         <span className="text-sm text-muted">needed to sign in</span>
       )}
-    </span>
+    </div>
   );
 }
 

@@ -70,14 +70,14 @@ function Answer() {
     );
   }
   return (
-    <p className="flex flex-wrap gap-3">
+    <div className="flex flex-wrap gap-3">
       {refused ? null : (
         <PostButton action="" kind="primary">
           Accept the invitation
         </PostButton>
       )}
       {mayDecline ? <PostButton action={paths.declinedInvitation(id)}>Decline</PostButton> : null}
-    </p>
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import { findServing, servingCount } from "#app/contest/account/people/queries.t
 import { findAccount } from "#app/contest/account/queries.ts";
 import { endRole } from "#app/contest/account/roles/end-role.ts";
 import { mayEndRole } from "#app/contest/account/roles/role-end.ts";
+import { roleInWords } from "#app/contest/account/roles/wording.ts";
 import { refusalText, refuse } from "#app/contest/refusals.ts";
 import { INVITED_ROLES } from "#app/contest/vocabulary.ts";
 import { paths } from "#app/paths.ts";
@@ -65,7 +66,7 @@ export default function EndRole() {
   return (
     <ConfirmPage
       title={`End the role of ${name}?`}
-      lead={`${name} is then no longer ${role} of ${contestName}.`}
+      lead={`${name} is then no longer ${roleInWords(role)} of ${contestName}.`}
       consequences={[
         "From the next page on they see what everybody sees.",
         "What they did, such as reviews and nominations, stays.",
