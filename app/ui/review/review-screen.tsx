@@ -9,6 +9,7 @@ import { PageHeading } from "../page-heading.tsx";
 import { Progress } from "../progress.tsx";
 import type { EntryMaterialProps } from "./entry-material.tsx";
 import { EntryMaterial } from "./entry-material.tsx";
+import type { CheckOnPage } from "./material-checks.tsx";
 import { type OthersReviewOnPage, OthersReviews } from "./others-reviews.tsx";
 import { ReviewForm } from "./review-form.tsx";
 import type { StoredReviewOnPage } from "./review-values.ts";

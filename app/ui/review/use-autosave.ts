@@ -73,12 +73,16 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, action: str
       if (!busy.current) setSaving({ state: "unsaved" });
     };
     current.addEventListener("input", soon);
-    return () => current.removeEventListener("input", soon);
+    return () => {
+      clearTimeout(timer.current);
+      current.removeEventListener("input", soon);
+    };
   }, [form, action, busy, wish, sendNow, setSaving]);
 
   useEffect(() => {
-    if (saving.state === "offline") timer.current = setTimeout(() => void sendNow(), TRY_AGAIN_MS);
-    return () => clearTimeout(timer.current);
+    if (saving.state !== "offline") return;
+    const retry = setTimeout(() => void sendNow(), TRY_AGAIN_MS);
+    return () => clearTimeout(retry);
   }, [saving, sendNow]);
 
   const hold = (event: FormEvent<HTMLFormElement>) => {

@@ -7,7 +7,7 @@ export type SealingFacts = {
   missingReviews: number;
   /** Submitted reviews of a version that is no longer in force, which their authors have not confirmed. */
   staleReviews: number;
-  /** Conflicts that were found or declared and that nobody has decided. */
+  /** Conflicts that the portal found and that nobody has decided. */
   undecidedConflicts: number;
   openBallots: number;
 };

@@ -31,7 +31,9 @@ export async function sealingFactsOf(read: Reader, contestId: string, stage: Rev
     ne(review.seenVersionId, inForce),
     or(isNull(review.confirmedVersionId), ne(review.confirmedVersionId, inForce)),
   );
-  const undecided = and(eq(conflict.contestId, contestId), isNull(conflict.decision), isNull(conflict.endedAt));
+  // A declared conflict keeps its person away as it stands; one that the portal found waits for somebody's word.
+  const found = and(eq(conflict.contestId, contestId), eq(conflict.source, "found"));
+  const undecided = and(found, isNull(conflict.decision), isNull(conflict.endedAt));
   const open = and(eq(tie.contestId, contestId), isNull(tie.closedAt));
   return {
     closesAt: (await windowOf(read, contestId, stage)).closesAt,

@@ -11,7 +11,8 @@ import type { TallyResult } from "./tally.ts";
 export type Tallied = { categoryId: string; inputHash: string; result: TallyResult };
 
 /**
- * Stores the tallies of a sealed stage under the hashes of their inputs. One that is there already stays as it is. Refuses
+ * Stores the tallies of a sealed stage under the hashes of their inputs. One that is there already is
+ * the newest again: a stage may be reopened, changed, and changed back. Refuses
  * when the stage has been reopened meanwhile: its marks may change, and the job that computed comes again after sealing.
  */
 export async function recordTally(
@@ -27,7 +28,10 @@ export async function recordTally(
       const written = await tx
         .insert(tally)
         .values({ ...row, settings: { method: result.method } })
-        .onConflictDoNothing()
+        .onConflictDoUpdate({
+          target: [tally.categoryId, tally.stage, tally.inputHash],
+          set: { computedAt: context.now },
+        })
         .returning({ id: tally.id });
       stored += written.length;
     }
