@@ -56,6 +56,9 @@ export const paths = {
   waiver: (slug: string, accountId: string) => `/${slug}/organizer/people/waivers/${accountId}`,
   deskEntries: at("/organizer/entries"),
   deskEntry: (slug: string, code: string) => `/${slug}/organizer/entries/${code}`,
+  deskRuling: (slug: string, code: string, ruling: string) => `/${slug}/organizer/entries/${code}/${ruling}`,
+  endedRuling: (slug: string, code: string, rulingId: string) =>
+    `/${slug}/organizer/entries/${code}/rulings/${rulingId}/ended`,
   journal: at("/organizer/journal"),
   awards: at("/organizer/awards"),
   award: (slug: string, category: string) => `/${slug}/organizer/awards/${category}`,
