@@ -68,15 +68,19 @@ function OtherText({ page }: { page: EntryPage }) {
 }
 
 function Closed({ page }: { page: EntryPage }) {
-  const { savingRefused, draft, changes } = page;
-  if (!savingRefused) return null;
+  const { savingRefused, draft, changes, now, contest } = page;
+  if (savingRefused && now < contest.closesAt) return <RefusalNote {...savingRefused} />;
   const isUnsent = changes === null || changes.length > 0;
   return (
-    <Section title={isUnsent ? "Text that was not submitted" : "What was handed in"}>
-      <RefusalNote {...savingRefused} />
-      <div className="mt-6">
-        <DraftText content={draft.content} />
-      </div>
+    <Section
+      title={isUnsent ? "Text that was not submitted" : "What was handed in"}
+      lead={
+        isUnsent
+          ? "The draft as it stood at the close. It is not judged; copy from it what you want to keep."
+          : "The version in force says the same, and it is what is judged."
+      }
+    >
+      <DraftText content={draft.content} />
     </Section>
   );
 }

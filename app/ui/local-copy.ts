@@ -28,7 +28,12 @@ export function clearLocalCopy(key: string): void {
   }
 }
 
-const meaning = (fields: Fields) => JSON.stringify(fields.filter(([, value]) => value !== ""));
+/** What counts when two forms are compared: the kind in an empty row does not. */
+function meaning(fields: Fields): string {
+  const values = new Map(fields);
+  const isIdle = (name: string) => name.endsWith(".kind") && !values.get(name.replace(/kind$/, "url"));
+  return JSON.stringify(fields.filter(([name, value]) => value !== "" && !isIdle(name)));
+}
 
 /** The copy on this device if it says something else than the form does now; an equal one is cleared away. */
 export function findLocalCopy(key: string, form: HTMLFormElement): LocalCopy | undefined {

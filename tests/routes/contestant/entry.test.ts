@@ -111,7 +111,7 @@ describe("the entry's page, without scripts", () => {
 
   it("answers an autosave with 204 and the new revision, and a stale one with 409", async () => {
     await browser.visit(HOME);
-    const fields = { ...fieldsNow(), title: "Saved while typing" };
+    const fields: Record<string, string> = { ...fieldsNow(), title: "Saved while typing" };
     const saved = await browser.post(`${HOME}/draft`, fields, { origin: portal.url });
     expect(saved.status).toBe(204);
     expect(saved.headers.get("x-revision")).toBe(String(Number(fields.revision) + 1));
