@@ -30,10 +30,13 @@ export type Judged = {
   third: MadeEntry;
 };
 
-/** Keeps a category's order as a tally, as the job does after sealing. */
-export async function aTally(db: Store, contestId: string, slug: string, entries: readonly MadeEntry[]) {
+/** Keeps a category's order as a tally, as the job does after sealing; the first `equals` of it share the first rank. */
+export async function aTally(db: Store, contestId: string, slug: string, entries: readonly MadeEntry[], equals = 1) {
   await db.write(async (tx) => {
-    const ranking = entries.map(({ entryId }, place) => ({ entryId, rank: place + 1, score: 9 - place }));
+    const ranking = entries.map(({ entryId }, index) => {
+      const place = index < equals ? 0 : index;
+      return { entryId, rank: place + 1, score: 9 - place };
+    });
     await tx.insert(tally).values({
       contestId,
       categoryId: await categoryIdOf(tx, contestId, slug),
@@ -41,7 +44,7 @@ export async function aTally(db: Store, contestId: string, slug: string, entries
       inputHash: contentHash(ranking),
       settings: {},
       result: { ranking },
-      computedAt: AFTER_JUDGING - 1,
+      computedAt: AFTER_JUDGING - 2 + equals,
     });
     return { ok: true as const };
   });

@@ -1,4 +1,5 @@
 import { refuse } from "../refusals.ts";
+import { leadersIn } from "./line.ts";
 import { type Award, type CategoryStand, finalistIn, losersOf, type ResultsStand } from "./stand.ts";
 
 /** Refuses while awards may not change at all: before the judging stage is sealed, and while results are public. */
@@ -24,8 +25,11 @@ function refuseUndecided(stand: ResultsStand, category: CategoryStand, entryId: 
   if (decided === "marks" && tallyHash === null) return refuse("tally is missing", { category: name });
   if (decided === "vote" && !ballot?.winnerEntryId) return refuse("ballot is missing", { category: name });
   const chosen = ballot?.winnerEntryId ? finalistIn(stand, ballot.winnerEntryId) : undefined;
-  if (!chosen || chosen.entryId === entryId || chosen.out || losersOf(category).has(chosen.entryId)) return undefined;
-  return refuse("ballot chose another entry", { title: chosen.title });
+  const lost = losersOf(category);
+  if (chosen && !chosen.out && !lost.has(chosen.entryId))
+    return chosen.entryId === entryId ? undefined : refuse("ballot chose another entry", { title: chosen.title });
+  const equals = decided === "marks" ? leadersIn(stand, category, lost).length : 1;
+  return equals > 1 ? refuse("tie is not broken", { category: name, equals }) : undefined;
 }
 
 /** Whether somebody may be proposed for a category at all: the seal, no open ballot, no award there already. */

@@ -3,11 +3,9 @@ import { z } from "zod";
 /** One candidate in a category's order. `score` is on the stage's scale, or a number of ballots; null when unscored. */
 export type Ranked = { entryId: string; rank: number | null; score: number | null };
 
-const ranked = z.array(z.object({ entryId: z.string(), rank: z.number().nullable(), score: z.number().nullable() }));
-const tallyResult = z.union([
-  z.object({ rows: ranked }).transform(({ rows }) => rows),
-  z.object({ ranking: ranked }).transform(({ ranking }) => ranking),
-]);
+const tallyResult = z.object({
+  ranking: z.array(z.object({ entryId: z.string(), rank: z.number().nullable(), score: z.number().nullable() })),
+});
 
 /** Candidates by rank, those without one last. */
 function inOrder(given: readonly Ranked[]): Ranked[] {
@@ -16,7 +14,7 @@ function inOrder(given: readonly Ranked[]): Ranked[] {
 
 /** The order that a stored tally holds. Throws when it is not a tally. */
 export function rankingIn(result: unknown): Ranked[] {
-  return inOrder(tallyResult.parse(result));
+  return inOrder(tallyResult.parse(result).ranking);
 }
 
 /** The order by number of ballots; equal numbers share a rank. */

@@ -34,6 +34,11 @@ const proposalRefusals = {
     remedy: "It is computed after sealing. Look again in a minute.",
     ...conflict,
   }),
+  "tie is not broken": (facts: { category: string; equals: number }) => ({
+    reason: `${facts.equals} entries are equal at the top of ${facts.category}.`,
+    remedy: "Open a ballot among them, or decide the tie in writing.",
+    ...conflict,
+  }),
   "ballot chose another entry": (facts: { title: string }) => ({
     reason: `The judges' ballot chose “${facts.title}”.`,
     remedy: "Propose that entry, unless it is out of the contest or has lost the award.",

@@ -3,8 +3,9 @@ import type { Context } from "../context.ts";
 import { recordAct } from "../journal.ts";
 import { done, type Outcome } from "../outcome.ts";
 import { refuse } from "../refusals.ts";
+import { nextInLine } from "./line.ts";
 import { resultsStandOf } from "./queries.ts";
-import { mayReplace, nextInLine } from "./replacement.ts";
+import { mayReplace } from "./replacement.ts";
 import { findStandingAward, type Loss } from "./stand.ts";
 import { awardReference, writeAwardEnd, writeProposal } from "./write-award.ts";
 import { queueLettersToEntry } from "./write-letters-to-entry.ts";
@@ -13,7 +14,7 @@ export type ReplaceAward = { awardId: string; how: Loss; reason: string };
 
 /**
  * Records that a winner lost the award, and proposes the next in line in a row that names the lost one. Answers the new
- * award's id, or null when nobody is left. Only a person does this; what was lost stays lost.
+ * award's id, or null when nobody is left or several are equal. Only a person does this; what was lost stays lost.
  */
 export async function replaceAward(
   context: Context<Organizer>,

@@ -1,4 +1,4 @@
-import { isPassedOver } from "../awards/replacement.ts";
+import { isPassedOver } from "../awards/line.ts";
 import { type CategoryStand, finalistIn, type ResultsStand } from "../awards/stand.ts";
 import { refuse } from "../refusals.ts";
 

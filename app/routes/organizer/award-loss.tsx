@@ -2,9 +2,10 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { actsIn } from "#app/contest/awards/acts.ts";
 import { replaceAwardForm } from "#app/contest/awards/forms.ts";
+import { nextInLine } from "#app/contest/awards/line.ts";
 import { resultsStandOf } from "#app/contest/awards/queries.ts";
 import { replaceAward } from "#app/contest/awards/replace-award.ts";
-import { mayReplace, nextInLine } from "#app/contest/awards/replacement.ts";
+import { mayReplace } from "#app/contest/awards/replacement.ts";
 import { finalistIn, LOSSES } from "#app/contest/awards/stand.ts";
 import { refusalText, refuse } from "#app/contest/refusals.ts";
 import { paths } from "#app/paths.ts";
@@ -66,7 +67,7 @@ export default function AwardLoss() {
       consequences={[
         next
           ? `${next} is next in line and is proposed in its place.`
-          : "Nobody is next in line; the category is open again.",
+          : "Nobody is alone next in line; the category is open again.",
         "The lost award is kept with your reason.",
         "A team that was notified is told by mail, unless it declined itself.",
       ]}

@@ -64,7 +64,7 @@ export default function Awards() {
         lead="One organizer proposes who wins a category, another approves it. Nothing here is public until the results are published."
         actions={
           <LinkButton to={paths.publication(contest.slug)} kind={blockers === 0 && !published ? "primary" : "quiet"}>
-            {published ? "The publication" : "Publish the results"}
+            Go to the publication
           </LinkButton>
         }
       />

@@ -16,6 +16,7 @@ import {
   AFTER_JUDGING,
   aBallot,
   anAward,
+  aTally,
   hashToPublish,
   type Judged,
   judgedContest,
@@ -116,6 +117,14 @@ describe("proposing an award", () => {
     await aBallot(judged, VOTED, [judged.first, judged.second], judged.second);
     expect(refusedWith(await propose(judged.first, VOTED))).toBe("ballot chose another entry");
     agreed(await propose(judged.second, VOTED));
+  });
+
+  it("is refused while several are equal at the top, until a ballot chose one of them", async () => {
+    await aTally(db, judged.contestId, MARKED, [judged.first, judged.second, judged.third], 2);
+    expect(refusedWith(await propose(judged.first))).toBe("tie is not broken");
+    await aBallot(judged, MARKED, [judged.first, judged.second], judged.second);
+    expect(refusedWith(await propose(judged.first))).toBe("ballot chose another entry");
+    agreed(await propose(judged.second));
   });
 
   it("is refused while a ballot is open", async () => {

@@ -34,7 +34,7 @@ describe("a stored tally", () => {
       { entryId: "second", rank: 2, score: 6.5 },
       { entryId: "first", rank: 1, score: 7 },
     ];
-    expect(rankingIn({ rows: ranking }).map(({ entryId }) => entryId)).toEqual(["first", "second", "none"]);
+    expect(rankingIn({ ranking }).map(({ entryId }) => entryId)).toEqual(["first", "second", "none"]);
   });
 
   it("that is none is an error, not an empty order", () => {
