@@ -16,7 +16,7 @@ export type AssignableFacts = {
   stage: ReviewStage;
   reviewers: Reviewers;
   /** Entries that stand in the stage, with the categories they compete in. */
-  entries: readonly { entryId: string; title: string; categoryIds: readonly string[] }[];
+  entries: readonly { entryId: string; code: string; title: string; categoryIds: readonly string[] }[];
   /** Pairs that a conflict or a recusal keeps apart, and pairs that are assigned, as `pairKey`. */
   apart: ReadonlySet<string>;
   assigned: ReadonlySet<string>;

@@ -1,0 +1,15 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { tellFinalists } from "#app/contest/nomination/tell-finalists.ts";
+import { paths } from "#app/paths.ts";
+import { postOnly } from "#app/web/post-only.ts";
+import { refusedPage } from "#app/web/respond.ts";
+import { standAs } from "#app/web/stand.ts";
+
+export const loader = postOnly;
+
+export async function action(asked: ActionFunctionArgs) {
+  const { context, contest } = await standAs(asked, "organizer");
+  const outcome = await tellFinalists(context);
+  if (!outcome.ok) throw refusedPage(outcome);
+  return redirect(paths.deskPage(contest.slug, "nominations"));
+}
