@@ -14,7 +14,6 @@ type ContestFileFormProps = {
   text: string;
   /** What came of the file that was sent last. */
   answer?: {
-    readAt: number;
     text: string;
     reason: string;
     problems: FileProblem[];
@@ -22,6 +21,12 @@ type ContestFileFormProps = {
     preview?: FilePreview;
   };
 };
+
+const placeOf = ({ line, column }: FileProblem) => (
+  <span className="whitespace-nowrap">
+    Line {line}, column {column}
+  </span>
+);
 
 function Problems({ problems }: { problems: readonly FileProblem[] }) {
   const title = problems.length === 1 ? "One thing to correct" : `${problems.length} things to correct`;
@@ -36,7 +41,7 @@ function Problems({ problems }: { problems: readonly FileProblem[] }) {
         rows={problems}
         rowKey={({ line, column, path, wrong }) => `${line} ${column} ${path} ${wrong}`}
         columns={[
-          { key: "place", label: "Place", cell: ({ line, column }) => `Line ${line}, column ${column}` },
+          { key: "place", label: "Place", cell: placeOf },
           { key: "key", label: "Key", cell: ({ path }) => (path ? <code>{path}</code> : "the file") },
           { key: "wrong", label: "What is wrong", cell: ({ wrong }) => wrong },
           { key: "instead", label: "What to do", cell: ({ instead }) => instead },
@@ -51,8 +56,8 @@ export function ContestFileForm({ text, answer }: ContestFileFormProps) {
   const preview = answer?.preview;
   const upload = plainField("upload");
   return (
-    // The key makes the fields anew when the server has read another text.
-    <Form method="post" encType="multipart/form-data" key={answer?.readAt ?? 0}>
+    // As a document of its own the answer begins at the top, where what has to be read stands.
+    <Form method="post" encType="multipart/form-data" reloadDocument>
       {answer?.refused ? <RefusalNote {...answer.refused} /> : null}
       {answer && answer.problems.length > 0 ? <Problems problems={answer.problems} /> : null}
       {preview ? (
@@ -63,13 +68,15 @@ export function ContestFileForm({ text, answer }: ContestFileFormProps) {
       ) : null}
       <Section title={preview ? "The file that was read" : "The file"} id="file">
         <div className="grid gap-6">
-          <TextArea
-            field={plainField("text", answer?.text ?? text)}
-            label="Contest file"
-            description="YAML, as the guide to the contest file describes it."
-            rows={24}
-            mono
-          />
+          <div className="[&_textarea]:field-sizing-fixed">
+            <TextArea
+              field={plainField("text", answer?.text ?? text)}
+              label="Contest file"
+              description="YAML; docs/contest-file.md in the portal's source explains every key."
+              rows={24}
+              mono
+            />
+          </div>
           <FieldFrame
             field={upload}
             label="Or choose a file"
@@ -89,7 +96,7 @@ export function ContestFileForm({ text, answer }: ContestFileFormProps) {
             {preview ? (
               <Button type="submit">Read the file again</Button>
             ) : (
-              <SubmitButton busy="Reading the file">Show what would change</SubmitButton>
+              <SubmitButton>Show what would change</SubmitButton>
             )}
           </div>
         </div>

@@ -15,7 +15,7 @@ function Opening({ preview, opening }: { preview: FilePreview; opening: NonNulla
   const { zone, slug } = preview;
   return (
     <div className="grid gap-8">
-      <DefinitionRows rows={[{ term: "Address", detail: <code>/{slug}</code> }, ...opening.counts]} />
+      <DefinitionRows rows={[{ term: "Address", detail: <code>{`/${slug}`}</code> }, ...opening.counts]} />
       <Table
         label="Calendar"
         rows={STAGES.map((stage) => ({ stage, ...opening.windows[stage] }))}
@@ -81,7 +81,7 @@ export function ImportPreviewSection({ preview, reason }: { preview: FilePreview
         ) : null}
         {isSomething ? (
           <div>
-            <SubmitButton busy="Importing">{opening ? "Open this contest" : "Make these changes"}</SubmitButton>
+            <SubmitButton>{opening ? "Open this contest" : "Make these changes"}</SubmitButton>
           </div>
         ) : null}
       </div>

@@ -89,7 +89,6 @@ export async function weighFile(portal: Portal, by: Importer, posted: PostedFile
 
 /** What the page of a contest file gets back: all that was posted, and what came of it. */
 export type ContestFileAnswer = {
-  readAt: number;
   text: string;
   reason: string;
   problems: FileProblem[];
@@ -98,11 +97,11 @@ export type ContestFileAnswer = {
 };
 
 /** The page again: with the problems (400), with what would change (200), or with why it was refused. */
-export function answerFile({ receivedAt }: Portal, posted: PostedFile, weighed: WeighedFile, refusal?: Refusal) {
+export function answerFile(posted: PostedFile, weighed: WeighedFile, refusal?: Refusal) {
   const { text, reason } = posted;
   const no = refusal ?? ("refusal" in weighed ? weighed.refusal : undefined);
   const problems = "problems" in weighed ? weighed.problems : [];
-  const answer: ContestFileAnswer = { readAt: receivedAt, text, reason, problems };
+  const answer: ContestFileAnswer = { text, reason, problems };
   if (weighed.ok) answer.preview = weighed.preview;
   if (!no) return data(answer, { status: problems.length > 0 ? 400 : 200 });
   const words = refusalText(no);

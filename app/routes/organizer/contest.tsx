@@ -28,10 +28,10 @@ export async function action(asked: ActionFunctionArgs) {
   const { portal, context, contest } = await standAs(asked, "organizer");
   const posted = await readPostedFile(asked.request);
   const weighed = await weighFile(portal, context.by, posted);
-  if (!weighed.ok || weighed.preview.stamp !== posted.seen) return answerFile(portal, posted, weighed);
+  if (!weighed.ok || weighed.preview.stamp !== posted.seen) return answerFile(posted, weighed);
   const { reason } = posted;
   const outcome = await importContest(context, { ...weighed.asked, reason, secret: portal.secret });
-  if (!outcome.ok) return answerFile(portal, posted, weighed, outcome.refusal);
+  if (!outcome.ok) return answerFile(posted, weighed, outcome.refusal);
   return redirect(`${paths.contestFile(contest.slug)}?changed=yes`);
 }
 
