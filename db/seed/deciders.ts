@@ -1,10 +1,20 @@
 import { acceptInvitation } from "#app/contest/account/roles/accept-invitation.ts";
 import { grantGithubWaiver } from "#app/contest/account/roles/grant-github-waiver.ts";
+import { invitePerson } from "#app/contest/account/roles/invite-person.ts";
 import { openInvitationsFor } from "#app/contest/account/roles/queries.ts";
 import type { ContestFile } from "#app/contest/setup/contest-file.ts";
 import { signIn, signInByMail } from "./accounts.ts";
 import type { Samples } from "./samples.ts";
-import { accountIdOf, agreed, type Named, nameOf, organizerIn, personIn, type Setting } from "./setting.ts";
+import {
+  accountIdOf,
+  agreed,
+  type Named,
+  nameOf,
+  organizerIn,
+  organizersOf,
+  personIn,
+  type Setting,
+} from "./setting.ts";
 
 const HOUR = 3_600_000;
 
@@ -30,9 +40,20 @@ async function comeIn(setting: Setting, named: Named, at: number): Promise<void>
   }
 }
 
+/** Where the file names a single organizer, that one invites a second: whoever proposes an award may not approve it. */
+async function seatSecondOrganizer(setting: Setting, at: number): Promise<void> {
+  const second = setting.samples.people.organizers.find(({ login }) => login === organizersOf(setting)[1]?.login);
+  if (!second || setting.file.people.organizers.length > 1) return;
+  const { login, name, githubId } = second;
+  const asked = { role: "organizer" as const, login, name, githubId: String(githubId), secret: setting.secret };
+  agreed(await invitePerson(organizerIn(setting, 0, at), asked), "invite a second organizer");
+  await comeIn(setting, second, at + HOUR);
+}
+
 /** The people of the contest file come in and take up their roles, a few hours after each other. */
 export async function seatDeciders(setting: Setting, from: number): Promise<void> {
   await Promise.all(peopleNamed(setting.file).map((named, place) => comeIn(setting, named, from + place * HOUR)));
+  await seatSecondOrganizer(setting, from + 40 * HOUR);
   for (const { githubWaiver, ...judge } of setting.file.people.judges) {
     if (githubWaiver === undefined) continue;
     const context = organizerIn(setting, 0, from + 48 * HOUR);

@@ -81,8 +81,16 @@ export function nameOf({ login, address }: Named): string {
   return name;
 }
 
+/** Those who organize: the file's, and where it names one alone, another of the samples, because awards take two. */
+export function organizersOf({ file, samples }: Pick<Setting, "file" | "samples">): Named[] {
+  const { organizers } = file.people;
+  if (organizers.length > 1) return organizers;
+  const isNamed = (login: string) => organizers.some((each) => each.login === login);
+  return [...organizers, ...samples.people.organizers.filter(({ login }) => !isNamed(login)).slice(0, 1)];
+}
+
 /** The first organizer, who does most, or the second, who approves. */
 export function organizerIn(setting: Setting, place: 0 | 1, now: number) {
-  const accountId = accountIdOf(setting, nameOf(setting.file.people.organizers[place] ?? {}));
+  const accountId = accountIdOf(setting, nameOf(organizersOf(setting)[place] ?? {}));
   return asActor(setting, asOrganizer(setting.contestId, accountId), now);
 }
