@@ -9,7 +9,6 @@ import { Button } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { plainField } from "#app/ui/field.tsx";
 import { HiddenFields } from "#app/ui/hidden-fields.tsx";
-import { Instant } from "#app/ui/instant.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
@@ -17,6 +16,7 @@ import { StateWord } from "#app/ui/state-word.tsx";
 import { type Column, Table } from "#app/ui/table.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
+import { formatBrief } from "#app/ui/time.ts";
 import { filterText, pagingOf } from "#app/web/paging.ts";
 import { standAsReaderOfDesk } from "#app/web/stand.ts";
 
@@ -67,14 +67,15 @@ function columnsFor({ slug, zone }: Board["contest"]): Column<Row>[] {
     { key: "categories", label: "Categories", cell: (row) => row.categories.join(", ") || "none" },
     {
       key: "checks",
-      label: "Checks",
-      cell: (row) => (row.failing > 0 ? <span className="text-stop">{row.failing} failing</span> : "none failing"),
+      label: "Failing checks",
+      numeric: true,
+      cell: (row) => (row.failing > 0 ? <span className="font-semibold text-stop">{row.failing}</span> : 0),
     },
     { key: "version", label: "Version", numeric: true, cell: (row) => row.version ?? "none" },
     {
       key: "received",
       label: "Received",
-      cell: (row) => (row.receivedAt === null ? "not yet" : <Instant at={row.receivedAt} zone={zone} bare />),
+      cell: (row) => (row.receivedAt === null ? "not yet" : formatBrief(row.receivedAt, zone)),
     },
   ];
 }
@@ -124,7 +125,7 @@ export default function DeskEntries() {
   const { contest, rows, paging } = board;
   return (
     <>
-      <PageHeading eyebrow={contest.name} title="Entries" />
+      <PageHeading eyebrow={contest.name} title="Entries" lead={`Times in ${contest.zone.replaceAll("_", " ")}.`} />
       <Filters {...board} />
       <Table
         label="Entries"

@@ -45,7 +45,10 @@ type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 function Filters({ contest, asked, acts, people }: Loaded) {
   const isFiltered = Object.values(asked).some(Boolean);
   return (
-    <Form className="mb-6 grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[2fr_2fr_1fr_1fr_auto_auto]" role="search">
+    <Form
+      className="mb-6 grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_11rem_11rem_auto_auto]"
+      role="search"
+    >
       <SelectField
         field={plainField("act", asked.act)}
         label="Act"
