@@ -6,8 +6,8 @@ import type { Written } from "./reviewing.ts";
 import { agreed, hasCome, organizerIn, type Setting } from "./setting.ts";
 
 const HOUR = 3_600_000;
-const SHARE_OF_NOMINATED = 0.75;
-const ALTERNATES = 4;
+const SHARE_OF_NOMINATED = 0.85;
+const ALTERNATES = 3;
 
 type Nominated = { entryId: string; categoryIds: string[]; nominators: number; level: number };
 

@@ -9,8 +9,8 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 /** From where on the scales somebody thinks that an entry should go before the panel. */
-const WORTHY = 0.52;
-const IN_ALL_ITS_CATEGORIES = 0.66;
+const WORTHY = 0.42;
+const IN_ALL_ITS_CATEGORIES = 0.55;
 
 /** Nominates an entry in its categories, if the review was good enough. */
 async function nominate(setting: Setting, { accountId, entryId, opinion, at }: Written): Promise<void> {

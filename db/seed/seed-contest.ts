@@ -13,6 +13,7 @@ import { rememberSample, setAside } from "./remembering.ts";
 import { readSampleContest, readSamples, teamsOf } from "./samples.ts";
 import { screenEntries, teamsByEntry } from "./screening.ts";
 import type { Setting } from "./setting.ts";
+import { openVotes } from "./voting.ts";
 
 const DAY = 86_400_000;
 
@@ -52,8 +53,8 @@ export async function playSample(setting: Setting, wanted: SampleWanted): Promis
   await screenEntries(setting);
   const teams = await teamsByEntry(setting);
   await nameFinalists(setting, await playNomination(setting, teams));
-  await playJudging(setting, teams);
-  await playResults(setting);
+  await openVotes(setting, await playJudging(setting, teams));
+  await playResults(setting, teams);
   await settlePast(store, contestId, until);
   await rememberSample(store, { ...memoryOf(wanted, file, until), isWhole: true });
 }
