@@ -80,6 +80,8 @@ describe("awards and their publication, without scripts", () => {
     const [row] = await portal.store.read.select().from(award);
     const forced = await one.post(`${AWARDS}/${MARKED}/approval`, { awardId: row?.id ?? "" }, sameOrigin());
     expect(forced.status).toBe(403);
+    expect(forced.text).toContain("nobody approves what they proposed");
+    expect((await one.visit(`${AWARDS}/${MARKED}/approval`)).status).toBe(404);
     await other.visit(`${AWARDS}/${MARKED}`);
     await other.submit({ button: "Approve the award" });
     expect(other.page.text).toContain("approved");
