@@ -1,5 +1,6 @@
 import { instantInWords } from "../refusal-text.ts";
 import type { ReviewStage } from "../vocabulary.ts";
+import { ballotRefusals } from "./ballot/refusals.ts";
 import { sealingRefusals } from "./sealing/refusals.ts";
 
 /** Refusals about reviews, from the first mark to the seal. */
@@ -106,4 +107,4 @@ const assignmentRefusals = {
   }),
 };
 
-export const judgingRefusals = { ...reviewRefusals, ...assignmentRefusals, ...sealingRefusals };
+export const judgingRefusals = { ...reviewRefusals, ...assignmentRefusals, ...sealingRefusals, ...ballotRefusals };
