@@ -102,7 +102,12 @@ export default function Entry() {
   return (
     <article>
       <PageHeading
-        eyebrow={honour ? <HonourMark honour={honour} /> : `Entry to ${contest.name}`}
+        eyebrow={
+          <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
+            {honour ? <HonourMark honour={honour} /> : null}
+            {made ? `By ${made.teamName}` : `Entry to ${contest.name}`}
+          </span>
+        }
         title={title}
         lead={summary}
       />
