@@ -48,7 +48,7 @@ export function WinnerPanel({ category, reason, prizes, winner }: WinnerPanelPro
         <p className="eyebrow text-gold-ink">{category.name}</p>
         <h2 id={heading} className="text-3xl">
           {winner ? (
-            <Link to={winner.to} className="text-gold-ink">
+            <Link to={winner.to} className="text-gold-ink decoration-gold">
               {winner.title}
             </Link>
           ) : (
