@@ -48,8 +48,8 @@ export default function Winners() {
         title="The winners"
         lead={
           <>
-            Published on <Instant at={publishedAt} zone={contest.zone} bare />. One winner in each category, chosen by
-            the judges.
+            Published on <Instant at={publishedAt} zone={contest.zone} bare />. At most one winner in each category,
+            chosen by the judges.
           </>
         }
         sign={<Sprig closed className="size-44 text-gold-ink" />}
