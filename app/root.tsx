@@ -9,10 +9,12 @@ import {
   Scripts,
   ScrollRestoration,
   useLoaderData,
+  useLocation,
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { paths } from "#app/paths.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { StageLine } from "#app/ui/stage-line.tsx";
@@ -53,9 +55,16 @@ type Shell = Pick<Awaited<ReturnType<typeof loader>>, "contest" | "person" | "se
 
 /** The page around any content. Without a shell, because its loader failed too, it is the portal's plain one. */
 function Shelled({ shell, children }: { shell: Shell | undefined; children: ReactNode }) {
+  const { pathname } = useLocation();
   const contest = shell?.contest && { ...shell.contest, stageLine: <StageLine {...shell.contest.stageLine} /> };
   return (
-    <Page contest={contest} person={shell?.person} sections={shell?.sections} demo={shell?.demo}>
+    <Page
+      contest={contest}
+      person={shell?.person}
+      sections={shell?.sections}
+      demo={shell?.demo}
+      signIn={pathname.startsWith("/sign-in") ? paths.signIn() : paths.signIn(pathname)}
+    >
       {children}
     </Page>
   );
@@ -78,7 +87,16 @@ function wordsFor(error: unknown): { title: string; why: string; whatToDo: strin
       status: 500,
     };
   }
-  const refused = error.data as { reason?: string; remedy?: string } | null;
+  const refused = error.data as {
+    reason?: string;
+    remedy?: string;
+    result?: { error?: Record<string, string[] | null> };
+  };
+  const mistakes = Object.values(refused?.result?.error ?? {}).flatMap((each) => each ?? []);
+  if (mistakes.length > 0) {
+    const whatToDo = "Go back, mend this, and send it again. Nothing was changed.";
+    return { title: "This could not be taken", why: mistakes.join(" "), whatToDo, status: error.status };
+  }
   const missing = error.status === 404;
   return {
     title: missing ? "Not found" : "This is not open to you now",

@@ -2,12 +2,14 @@
 import { loadEnvFile } from "node:process";
 import { pino } from "pino";
 import { type Environment, readEnvironment } from "#app/env.ts";
+import { keepOffering } from "./server/administrator-offer.ts";
 import { startDemo } from "./server/demo-contests.ts";
 import { openDemoMailbox } from "./server/demo-mailbox.ts";
 import { openPost } from "./server/post.ts";
 import { realGitHub } from "./server/real-github.ts";
 import { portalSecret } from "./server/secret.ts";
 import { startPortal } from "./server/start-portal.ts";
+import { startProblem } from "./server/start-problem.ts";
 
 function environmentOrEnd(): Environment {
   try {
@@ -27,9 +29,10 @@ const log = pino({ level: environment.LOG_LEVEL });
 const mailbox = environment.demo ? openDemoMailbox(environment.DATA_DIR, Date.now) : undefined;
 const place = { databaseUrl: environment.DATABASE_URL, dataFolder: environment.DATA_DIR };
 const secret = portalSecret(environment.PORTAL_SECRET, environment.DATA_DIR);
-const standin = environment.demo ? await startDemo(place, secret, Date.now(), log) : undefined;
+let standin: Awaited<ReturnType<typeof startDemo>> | undefined;
 
 try {
+  standin = environment.demo ? await startDemo(place, secret, Date.now(), log) : undefined;
   const portal = await startPortal({
     place,
     clock: Date.now,
@@ -46,6 +49,8 @@ try {
     working: true,
   });
   log.info({ url: portal.url, demo: environment.demo }, "the portal is open");
+  const offer = { dataFolder: environment.DATA_DIR, origin: portal.url, secret };
+  await keepOffering(portal.store, offer, Date.now, log);
   const stop = async () => {
     await portal.stop();
     await standin?.stop();
@@ -55,5 +60,8 @@ try {
   process.once("SIGINT", () => void stop());
 } catch (error) {
   await standin?.stop();
-  throw error;
+  const problem = startProblem(error, { port: environment.PORT, dataFolder: environment.DATA_DIR });
+  if (!problem) throw error;
+  console.error(problem);
+  process.exit(1);
 }

@@ -20,9 +20,9 @@ export const settlePendingPin: Work = async ({ store, now, github }, job) => {
     const ending = endingAfter(read.problem, job, context.now, Math.random());
     return ending.end === "done" ? { end: "stalled", problem: `GitHub does not show ${fullName}` } : ending;
   }
-  const { head, branch, fullName: present, isLate } = read.reading;
-  if (head === null) return { end: "stalled", problem: `${present} has no commit to pin` };
-  const pin = { versionRepositoryId: job.subject, fullName: present, branch, isLate };
+  const { head, branch, isLate } = read.reading;
+  if (head === null) return { end: "stalled", problem: `${fullName} has no commit to pin` };
+  const pin = { versionRepositoryId: job.subject, branch, isLate };
   await settlePin(context, { ...pin, commit: head.commit, tree: head.tree });
   return { end: "done" };
 };

@@ -51,10 +51,11 @@ export function renderMarkdown(text: string): string {
   return sanitize(markdown.render(text), kept);
 }
 
+/** The levels that a text uses become h3, h4 and so on, without a gap: authors begin at any level they like. */
 function lowerHeadings(tokens: Token[]): void {
-  for (const token of tokens) {
-    if (/^h[1-6]$/.test(token.tag)) token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + 2)}`;
-  }
+  const headings = tokens.filter(({ tag }) => /^h[1-6]$/.test(tag));
+  const levels = [...new Set(headings.map(({ tag }) => tag))].sort();
+  for (const token of headings) token.tag = `h${Math.min(6, levels.indexOf(token.tag) + 3)}`;
 }
 
 function withoutPictures(tokens: readonly Token[], TokenClass: typeof Token): Token[] {

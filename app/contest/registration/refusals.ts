@@ -3,7 +3,7 @@ import { instantInWords } from "../refusal-text.ts";
 export const registrationRefusals = {
   "you decide in this contest": () => ({
     reason: "You nominate, judge or organize in this contest, and nobody both enters and decides.",
-    remedy: "To enter, ask an organizer to end your role first, before you have seen an entry.",
+    remedy: "This lasts for the whole contest, also when a role has ended. You can enter the portal's other contests.",
   }),
   "tick every affirmation": (facts: { missing: number }) => ({
     reason: `${facts.missing === 1 ? "One statement is" : `${facts.missing} statements are`} not ticked.`,

@@ -11,7 +11,6 @@ import { findPin, pendingPins } from "./queries.ts";
 
 export type SettlePin = {
   versionRepositoryId: string;
-  fullName: string;
   branch: string | null;
   commit: string;
   tree: string;
@@ -25,12 +24,15 @@ export type SettlePin = {
  */
 export async function settlePin(context: Context<Portal>, asked: SettlePin): Promise<Outcome<null>> {
   const { now } = context;
-  const { versionRepositoryId: id, isLate, ...read } = asked;
+  const { versionRepositoryId: id, isLate, branch, commit, tree } = asked;
   return context.db.write<Outcome<null>>(async (tx) => {
     const found = await findPin(tx, id);
     if (found?.pin.pinState !== "pending") return done(null);
     const { pin, version } = found;
-    const settled = { ...read, pinState: isLate ? ("pinned late" as const) : ("pinned" as const), readAt: now };
+    const pinState = isLate ? ("pinned late" as const) : ("pinned" as const);
+    // After the receipt, always: the receipt says that the pin was pending, and is computed again from these rows.
+    const readAt = Math.max(now, version.receivedAt + 1);
+    const settled = { branch, commit, tree, pinState, readAt };
     const pending = and(eq(versionRepository.id, id), eq(versionRepository.pinState, "pending"));
     await tx.update(versionRepository).set(settled).where(pending);
     await recordAct(tx, context, {

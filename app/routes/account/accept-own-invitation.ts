@@ -5,6 +5,8 @@ import { postOnly } from "#app/web/post-only.ts";
 import { refusedPage } from "#app/web/respond.ts";
 import { standAsPerson } from "#app/web/stand.ts";
 
+export { NoPage as default } from "#app/ui/no-page.tsx";
+
 export const loader = postOnly;
 
 export async function action(asked: ActionFunctionArgs) {
@@ -12,9 +14,4 @@ export async function action(asked: ActionFunctionArgs) {
   const outcome = await acceptInvitation(context, { invitationId: asked.params.invitation ?? "" });
   if (!outcome.ok) throw refusedPage(outcome);
   return redirect(`${paths.account}#roles`);
-}
-
-/** With a component a refusal is shown as a page. */
-export default function AcceptOwnInvitation() {
-  return null;
 }

@@ -6,6 +6,8 @@ import { refusedPage } from "#app/web/respond.ts";
 import { sessionsOf } from "#app/web/session.ts";
 import { standAsPerson } from "#app/web/stand.ts";
 
+export { NoPage as default } from "#app/ui/no-page.tsx";
+
 export const loader = postOnly;
 
 /** Signs out one browser, named by the hash of its session. */
@@ -14,9 +16,4 @@ export async function action(asked: ActionFunctionArgs) {
   const revoked = await sessionsOf(asked).adapter.revoke(person.accountId, asked.params.session ?? "");
   if (!revoked) throw refusedPage(refuse("not found"));
   return redirect(paths.account);
-}
-
-/** With a component a refusal is shown as a page. */
-export default function EndSession() {
-  return null;
 }

@@ -7,6 +7,8 @@ import { postOnly } from "#app/web/post-only.ts";
 import { refusedPage } from "#app/web/respond.ts";
 import { standAsPerson } from "#app/web/stand.ts";
 
+export { NoPage as default } from "#app/ui/no-page.tsx";
+
 export const loader = postOnly;
 
 export async function action(asked: ActionFunctionArgs) {
@@ -16,9 +18,4 @@ export async function action(asked: ActionFunctionArgs) {
   const outcome = await removeAddress(context, form.value);
   if (!outcome.ok) throw refusedPage(outcome);
   return redirect(paths.addresses);
-}
-
-/** With a component a refusal is shown as a page. */
-export default function RemoveAddress() {
-  return null;
 }

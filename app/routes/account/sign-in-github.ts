@@ -7,6 +7,8 @@ import { postOnly } from "#app/web/post-only.ts";
 import { refusedPage, safeReturn } from "#app/web/respond.ts";
 import { callbackOf, GITHUB_SCOPES, newRound, standAsPortal } from "#app/web/sign-in.ts";
 
+export { NoPage as default } from "#app/ui/no-page.tsx";
+
 export const loader = postOnly;
 
 export async function action(asked: ActionFunctionArgs) {
@@ -19,9 +21,4 @@ export async function action(asked: ActionFunctionArgs) {
   if (!begun.ok) throw refusedPage(begun);
   const url = authorizationUrl(portal.github, { ...secrets, redirectUri: callbackOf(portal), scopes: GITHUB_SCOPES });
   return redirect(url.href, { headers: { "Set-Cookie": cookie } });
-}
-
-/** With a component a refusal is shown as a page. */
-export default function SignInGithub() {
-  return null;
 }

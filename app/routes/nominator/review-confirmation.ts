@@ -7,6 +7,8 @@ import { refusedPage } from "#app/web/respond.ts";
 import { entryToReview, pathAfterReview } from "#app/web/review-page.ts";
 import { standAs } from "#app/web/stand.ts";
 
+export { NoPage as default } from "#app/ui/no-page.tsx";
+
 export const loader = postOnly;
 
 export async function action(asked: ActionFunctionArgs) {
