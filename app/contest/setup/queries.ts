@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import { invitation } from "#db/schema/people.ts";
 import {
   affirmation,
@@ -56,7 +56,7 @@ export async function contestFileOf(read: Reader, contestId: string) {
   return row.file;
 }
 
-/** The contest that a file of this slug would change, with its file and the logins (in lower case) invited already. */
+/** The contest that a file of this slug would change, with its file and the logins (in lower case) whose account is known. */
 export async function findStanding(read: Reader, slug: string) {
   const [found] = await read
     .select({ id: contest.id, fileHash: contest.fileHash, file: contest.file })
@@ -66,7 +66,7 @@ export async function findStanding(read: Reader, slug: string) {
   const invited = await read
     .select({ login: invitation.login })
     .from(invitation)
-    .where(and(eq(invitation.contestId, found.id), isNull(invitation.withdrawnAt)));
+    .where(and(eq(invitation.contestId, found.id), isNull(invitation.withdrawnAt), isNotNull(invitation.githubId)));
   return { ...found, logins: invited.flatMap(({ login }) => (login ? [login.toLowerCase()] : [])) };
 }
 

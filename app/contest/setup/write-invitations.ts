@@ -65,11 +65,12 @@ async function withdraw(tx: Writer, { id }: Invitation, withdrawnAt: number): Pr
   await tx.update(invitation).set({ withdrawnAt }).where(eq(invitation.id, id));
 }
 
-async function bringInLine(tx: Writer, { id }: Invitation, person: NamedPerson): Promise<void> {
+async function bringInLine(tx: Writer, held: Invitation, person: Invited): Promise<void> {
   const kind = person.kind ?? null;
   const categorySlugs = person.categories?.join(",") ?? null;
   const name = person.name ?? null;
-  await tx.update(invitation).set({ kind, categorySlugs, name }).where(eq(invitation.id, id));
+  const githubId = held.githubId ?? person.githubId ?? null;
+  await tx.update(invitation).set({ kind, categorySlugs, name, githubId }).where(eq(invitation.id, held.id));
 }
 
 export type FilePeople = {
@@ -99,13 +100,13 @@ export async function writeInvitations(
   const named = namedPeople(after);
   for (const person of named) {
     const held = invitationFor(standing, person, now);
+    const login = person.login?.toLowerCase() ?? "";
+    const githubId = githubIds.get(login) ?? (held?.login?.toLowerCase() === login ? held.githubId : null) ?? undefined;
     if (held && (!isOpen(held) || !namesAnother(held, person))) {
-      if (isOpen(held)) await bringInLine(tx, held, person);
+      if (isOpen(held)) await bringInLine(tx, held, { ...person, githubId });
       continue;
     }
     if (held) await withdraw(tx, held, now);
-    const login = person.login?.toLowerCase() ?? "";
-    const githubId = githubIds.get(login) ?? (held?.login?.toLowerCase() === login ? held.githubId : null) ?? undefined;
     await writeInvitation(tx, context, contestId, { ...person, githubId }, secret);
   }
   const gone = before ? namedPeople(before).filter((one) => !named.some((other) => isSamePerson(one, other))) : [];

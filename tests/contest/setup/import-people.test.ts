@@ -4,6 +4,7 @@ import { asOperator, asPerson } from "#app/contest/actors.ts";
 import type { ContestFile } from "#app/contest/setup/contest-file.ts";
 import { importContest } from "#app/contest/setup/import-contest.ts";
 import { loginsToAsk, missingLogins } from "#app/contest/setup/people-of-file.ts";
+import { findStanding } from "#app/contest/setup/queries.ts";
 import { mail } from "#db/schema/machinery.ts";
 import { invitation, panelMember } from "#db/schema/people.ts";
 import type { Store } from "#db/store.ts";
@@ -38,6 +39,15 @@ describe("the people of a contest file", () => {
     await naming({ judges: [jude] });
     expect(await invited()).toMatchObject([{ role: "judge", login: "Jude", githubId: "77", address: jude.address }]);
     expect(await db.read.$count(mail)).toBe(1);
+  });
+
+  it("are bound to their GitHub account as soon as GitHub has told its id", async () => {
+    await naming({ judges: [jude] });
+    expect((await findStanding(db.read, file.slug))?.logins).toEqual([]);
+    await naming({ judges: [jude] }, new Map([["jude", "77"]]));
+    await naming({ judges: [jude] }, new Map([["jude", "78"]]));
+    expect(await invited()).toMatchObject([{ login: "Jude", githubId: "77" }]);
+    expect((await findStanding(db.read, file.slug))?.logins).toEqual(["jude"]);
   });
 
   it("keep their invitation, brought in line, when what they are asked for changes", async () => {
