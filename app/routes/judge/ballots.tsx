@@ -1,21 +1,14 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { countOf } from "#app/contest/judging/ballot/ballots.ts";
 import { castBallot } from "#app/contest/judging/ballot/cast-ballot.ts";
 import { ballotForm } from "#app/contest/judging/ballot/forms.ts";
-import { refuseProposal } from "#app/contest/judging/ballot/proposing.ts";
-import { ballotsOf, electorsOf, finalistsFor, proposalsOf, tiesOf } from "#app/contest/judging/ballot/queries.ts";
-import { stageFactsOf } from "#app/contest/judging/queries.ts";
-import { refuseStage } from "#app/contest/judging/review.ts";
-import { refusalText } from "#app/contest/refusals.ts";
-import { categoriesOf } from "#app/contest/setup/queries.ts";
-import { titlesOf } from "#app/contest/submission/queries.ts";
 import { paths } from "#app/paths.ts";
 import { JudgesBallot } from "#app/ui/board/judges-ballot.tsx";
 import { VoteProposals } from "#app/ui/board/vote-proposals.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { RefusalNote } from "#app/ui/refusal-note.tsx";
+import { ballotsForJudge, proposalsForJudge } from "#app/web/ballot-pages.ts";
 import { answerForm, readForm } from "#app/web/form.ts";
 import { standAs } from "#app/web/stand.ts";
 
@@ -24,62 +17,14 @@ export const meta: MetaFunction = () => [{ title: "Ballots" }];
 export async function loader(asked: LoaderFunctionArgs) {
   const { context, contest, portal, now } = await standAs(asked, "judge");
   const { read } = portal.store;
-  const { accountId } = context.by;
-  const categories = await categoriesOf(read, contest.id);
-  const ties = await tiesOf(read, contest.id);
-  const finalists = await finalistsFor(read, context.by);
-  const visible = new Set(finalists.map(({ entryId }) => entryId));
-  const proposals = (await proposalsOf(read, contest.id)).filter(({ entryId }) => visible.has(entryId));
-  const cast = await ballotsOf(
-    read,
-    ties.map(({ id }) => id),
-  );
-  const titles = await titlesOf(read, [...visible]);
-  const shown = [];
-  for (const { id, categoryId, candidates, closedAt, winnerEntryId } of ties) {
-    const category = categories.find((each) => each.id === categoryId);
-    const electors = category ? await electorsOf(read, contest.id, { decided: category.decided, candidates }) : [];
-    if (!category || !electors.some((elector) => elector.accountId === accountId)) continue;
-    const ofTie = cast.filter(({ tieId }) => tieId === id);
-    const named = (entryId: string) => ({
-      entryId,
-      title: titles.get(entryId) ?? "an entry that is out of the contest",
-    });
-    shown.push({
-      id,
-      category: category.name,
-      closedAt,
-      candidates: candidates.map(({ entryId }) => named(entryId)),
-      own: ofTie.find((each) => each.accountId === accountId)?.entryId ?? null,
-      // Nobody sees a count before the close.
-      counts:
-        closedAt === null ? null : countOf(candidates, ofTie).map((each) => ({ ...named(each.entryId), ...each })),
-      winner: winnerEntryId ? named(winnerEntryId).title : null,
-    });
-  }
-  const outside = refuseStage(await stageFactsOf(read, contest.id, "judging"), now);
-  const byVote = categories.filter(({ decided }) => decided === "vote");
+  const { finalists, categories } = await proposalsForJudge(read, context.by, now);
   return {
     contest: { name: contest.name, zone: contest.zone },
     now,
     desk: paths.judging(contest.slug),
-    ballots: shown,
+    ballots: await ballotsForJudge(read, context.by),
     finalists,
-    byVote: byVote.map(({ id, slug, name, decided }) => {
-      const ofCategory = ties.filter(({ categoryId }) => categoryId === id);
-      const refused = outside ?? refuseProposal({ decided }, ofCategory);
-      const own = proposals.filter(({ categoryId }) => categoryId === id);
-      return {
-        ...{ id, slug, name },
-        closed: refused ? refusalText(refused.refusal) : null,
-        proposals: own.map((each) => ({
-          id: each.id,
-          title: each.title,
-          reason: each.reason,
-          mine: each.accountId === accountId,
-        })),
-      };
-    }),
+    byVote: categories,
   };
 }
 

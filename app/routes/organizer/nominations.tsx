@@ -15,19 +15,20 @@ import { Section } from "#app/ui/section.tsx";
 import { Stat } from "#app/ui/stat.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 import { standAsReaderOfDesk } from "#app/web/stand.ts";
+import type { Reader } from "#db/store.ts";
 
 export const meta: MetaFunction = () => [{ title: "Nominations" }];
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const { contest, portal, now, mayWrite } = await standAsReaderOfDesk(asked);
-  const { read } = portal.store;
-  const all = new URL(asked.request.url).searchParams.get("view") === "all";
-  const board = paths.deskPage(contest.slug, "nominations");
-  const nominations = await nominationsOf(read, contest.id);
-  const finished = await finishedByEntry(read, contest.id, "nomination");
-  const places = await placesOf(read, contest.id);
+type Board = {
+  board: string;
+  nominations: Awaited<ReturnType<typeof nominationsOf>>;
+  places: Awaited<ReturnType<typeof placesOf>>;
+};
+
+async function rowsOf(read: Reader, contestId: string, { board, nominations, places }: Board) {
+  const finished = await finishedByEntry(read, contestId, "nomination");
   const placed = new Map(places.map(({ entryId, ordinal }) => [entryId, ordinal]));
-  const rows = (await entriesBefore(read, contest.id, "nomination")).map(({ entryId, code, title }) => {
+  return (await entriesBefore(read, contestId, "nomination")).map(({ entryId, code, title }) => {
     const own = nominations.filter((nomination) => nomination.entryId === entryId);
     const place = placed.get(entryId);
     return {
@@ -41,6 +42,16 @@ export async function loader(asked: LoaderFunctionArgs) {
       place: place === undefined ? null : place === null ? ("finalist" as const) : ("alternate" as const),
     };
   });
+}
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { contest, portal, now, mayWrite } = await standAsReaderOfDesk(asked);
+  const { read } = portal.store;
+  const all = new URL(asked.request.url).searchParams.get("view") === "all";
+  const board = paths.deskPage(contest.slug, "nominations");
+  const nominations = await nominationsOf(read, contest.id);
+  const places = await placesOf(read, contest.id);
+  const rows = await rowsOf(read, contest.id, { board, nominations, places });
   const file = await contestFileOf(read, contest.id);
   return {
     contest: { name: contest.name, zone: contest.zone },
