@@ -38,18 +38,39 @@ async function runOnce<T extends { ok: boolean }>(database: Database, work: Work
   }
 }
 
-/** Runs work until it no longer crosses another write. */
-async function runUntilSerial<T extends { ok: boolean }>(database: Database, work: Work<T>): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
+/**
+ * Runs work until it no longer crosses another write. What has crossed one waits for its turn behind the others that have:
+ * sixteen people at one row would otherwise cross each other again and again.
+ */
+function serialRunner(database: Database) {
+  let lastInLine: Promise<unknown> = Promise.resolve();
+
+  async function once<T extends { ok: boolean }>(work: Work<T>): Promise<{ answer: T } | undefined> {
     try {
-      return await runOnce(database, work);
+      return { answer: await runOnce(database, work) };
     } catch (error) {
       if (isOutOfReach(error)) throw new StoreUnavailable("the database is out of reach", { cause: error });
-      if (!isSerializationFailure(error)) throw error;
-      if (tries === MOST_TRIES) throw new StoreUnavailable("too many writes at once", { cause: error });
+      if (isSerializationFailure(error)) return undefined;
+      throw error;
     }
-    await pause(Math.random() * 10 * tries);
   }
+
+  async function patiently<T extends { ok: boolean }>(work: Work<T>): Promise<T> {
+    for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
+      const run = await once(work);
+      if (run) return run.answer;
+      await pause(Math.random() * 10 * tries);
+    }
+    throw new StoreUnavailable("too many writes at once");
+  }
+
+  return async <T extends { ok: boolean }>(work: Work<T>): Promise<T> => {
+    const run = await once(work);
+    if (run) return run.answer;
+    const turn = lastInLine.then(() => patiently(work));
+    lastInLine = turn.catch(() => undefined);
+    return turn;
+  };
 }
 
 /** Opens a pool on PostgreSQL; writes are serializable and tried again when they cross another. */
@@ -58,13 +79,14 @@ export function openPostgres(url: string): Store {
   // A server that restarts breaks idle connections; the pool replaces them, and there is nobody else to tell.
   pool.on("error", () => undefined);
   const database = drizzle(pool, { casing: "snake_case" });
+  const run = serialRunner(database);
   return {
     dialect: "postgres",
     read: database,
     async write(work, whenRefused) {
       refuseNestedWrite();
       try {
-        return await runUntilSerial(database, work);
+        return await run(work);
       } catch (error) {
         return answerCollision(error, whenRefused);
       }
