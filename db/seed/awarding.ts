@@ -15,27 +15,38 @@ const DAY = 24 * HOUR;
 
 /** Whom the marks or the ballots put first, and why; nobody where neither says anything. */
 function firstOf({ line, decided, ballot, name }: CategoryStand): { entryId: string | null; reason: string } {
-  if (decided === "vote") {
-    const entryId = ballot?.winnerEntryId ?? null;
-    return { entryId, reason: entryId ? "Most of the judges' ballots." : `The judges gave no ballots for ${name}.` };
+  if (ballot?.winnerEntryId) {
+    const before = decided === "vote" ? "" : "The panel's marks were equal. ";
+    return {
+      entryId: ballot.winnerEntryId,
+      reason: `${before}${ballot.decidedReason ?? "Most of the judges' ballots."}`,
+    };
   }
+  if (decided === "vote") return { entryId: null, reason: `The judges gave no ballots for ${name}.` };
   const best = line.find(({ rank, score }) => rank === 1 && score !== null);
   if (!best) return { entryId: null, reason: "No finalist in this category was reviewed." };
   return { entryId: best.entryId, reason: `The highest score of the panel, ${(best.score ?? 0).toFixed(2)}.` };
 }
 
-/** One organizer proposes the winner of each category; another approves, half of them on the same day. */
-export async function decideAwards(setting: Setting, at: number): Promise<void> {
+/** One organizer proposes the winner of each category. */
+export async function proposeAwards(setting: Setting, at: number): Promise<void> {
   const { store, contestId } = setting;
   if (!hasCome(setting, at)) return;
   const { categories } = await resultsStandOf(store.read, contestId);
   for (const [place, category] of categories.entries()) {
-    const context = organizerIn(setting, 0, at + place * 60_000);
     const asked = { category: category.slug, ...firstOf(category) };
-    const { awardId } = agreed(await proposeAward(context, asked), `propose an award for ${category.slug}`);
-    const approvesAt = at + (place % 2 === 0 ? 2 * HOUR : DAY);
-    if (!hasCome(setting, approvesAt)) continue;
-    agreed(await approveAward(organizerIn(setting, 1, approvesAt), { awardId }), `approve ${category.slug}`);
+    const proposed = await proposeAward(organizerIn(setting, 0, at + place * 60_000), asked);
+    agreed(proposed, `propose an award for ${category.slug}`);
+  }
+}
+
+/** Another organizer approves what was proposed: half of it within hours, the rest the next day. */
+export async function approveAwards(setting: Setting, at: number): Promise<void> {
+  const { categories } = await resultsStandOf(setting.store.read, setting.contestId);
+  for (const [place, { award, slug }] of categories.entries()) {
+    const approvesAt = at + (place % 2 === 0 ? 0 : 22 * HOUR);
+    if (!award || !hasCome(setting, approvesAt)) continue;
+    agreed(await approveAward(organizerIn(setting, 1, approvesAt), { awardId: award.id }), `approve ${slug}`);
   }
 }
 

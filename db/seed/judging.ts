@@ -15,7 +15,7 @@ export async function playJudging(setting: Setting, teams: TeamByEntry): Promise
   const { nomination, judging } = setting.file.calendar;
   const at = Math.max(nomination.closesAt + 4 * HOUR, judging.opensAt - 4 * HOUR);
   if (!hasCome(setting, at)) return [];
-  const asked = await assign(setting, "judging", at);
+  const asked = await assign(setting, "judging", at, teams);
   const opens = Math.max(at, judging.opensAt) + HOUR;
   const pairs = await stepAside(setting, "judging", asked, { teams, at: opens });
   const written = await review(setting, "judging", pairs, {

@@ -36,7 +36,7 @@ export async function playNomination(setting: Setting, teams: TeamByEntry): Prom
   // Rulings on the entries come first, within two hours of the last one that may arrive.
   const from = Math.max(nomination.opensAt, submission.closesAt + graceMinutes * MINUTE + 3 * HOUR);
   if (!hasCome(setting, from)) return [];
-  const asked = await assign(setting, "nomination", from);
+  const asked = await assign(setting, "nomination", from, teams);
   const pairs = await stepAside(setting, "nomination", asked, { teams, at: from + HOUR });
   const span = { teams, from: from + 2 * HOUR, to: nomination.closesAt - HOUR };
   const written = await review(setting, "nomination", pairs, span);

@@ -88,3 +88,11 @@ export function opinionOf(contest: string, reviewer: string, team: string, crite
 function remarkOn(share: number, chance: Chance): string {
   return oneOf(chance, share > 0.7 ? REMARKS.high : share > 0.35 ? REMARKS.middle : REMARKS.low);
 }
+
+/** The same opinion with the second highest mark everywhere: whoever gives it to two entries finds them equal. */
+export function levelled(opinion: Opinion, criteria: readonly Criterion[]): Opinion {
+  const marks = criteria
+    .filter(isAnswered)
+    .map((each) => [each.id, String(valuesOf(each).at(each.kind === "gate" ? -1 : -2))]);
+  return { ...opinion, marks: Object.fromEntries(marks) };
+}

@@ -9,7 +9,7 @@ import { saveReview } from "#app/contest/judging/save-review.ts";
 import { submitReview } from "#app/contest/judging/submit-review.ts";
 import type { ReviewStage } from "#app/contest/vocabulary.ts";
 import { between, chanceOf, shuffled } from "./chance.ts";
-import { type Opinion, opinionOf } from "./opinions.ts";
+import { levelled, type Opinion, opinionOf } from "./opinions.ts";
 import type { SampleTeam } from "./samples.ts";
 import { agreed, asActor, hasCome, organizerIn, type Setting } from "./setting.ts";
 
@@ -19,30 +19,36 @@ function reviewerIn(setting: Setting, stage: ReviewStage, accountId: string, now
   return asActor(setting, by, now);
 }
 
-/** Each entry to as many people as the contest file asks for, the least busy first. */
-function balancedPairs(facts: AssignableFacts, perEntry: number): Pair[] {
+/** Which team an entry is of, by the entry's id. */
+export type TeamByEntry = ReadonlyMap<string, SampleTeam>;
+
+function hasWorkedOn({ accounts }: Setting, { accountId }: Pair, team: SampleTeam | undefined): boolean {
+  const contributors = team?.entry.repositories.flatMap((repository) => repository.contributors ?? []) ?? [];
+  return contributors.some((login) => accounts.get(login.toLowerCase()) === accountId);
+}
+
+/** Each entry to as many people as the contest file asks for; those with something to declare, then the least busy. */
+function balancedPairs(facts: AssignableFacts, perEntry: number, isTold: (pair: Pair) => boolean): Pair[] {
   const load = new Map<string, number>();
-  const loadOf = ({ accountId }: Pair) => load.get(accountId) ?? 0;
+  const rankOf = (pair: Pair) => (isTold(pair) ? -1 : (load.get(pair.accountId) ?? 0));
   const open = openPairs(facts);
   return facts.entries.flatMap(({ entryId }) => {
     const candidates = open.filter((pair) => pair.entryId === entryId);
-    const chosen = candidates.sort((one, other) => loadOf(one) - loadOf(other)).slice(0, perEntry);
-    for (const pair of chosen) load.set(pair.accountId, loadOf(pair) + 1);
+    const chosen = candidates.sort((one, other) => rankOf(one) - rankOf(other)).slice(0, perEntry);
+    for (const { accountId } of chosen) load.set(accountId, (load.get(accountId) ?? 0) + 1);
     return chosen;
   });
 }
 
 /** An organizer asks for the reviews of a stage; answers the pairs. */
-export async function assign(setting: Setting, stage: ReviewStage, at: number): Promise<Pair[]> {
+export async function assign(setting: Setting, stage: ReviewStage, at: number, teams: TeamByEntry): Promise<Pair[]> {
   const { store, contestId, file } = setting;
   const facts = await assignableFactsOf(store.read, contestId, stage);
-  const pairs = balancedPairs(facts, file.reviewsPerEntry[stage]);
+  const isTold = (pair: Pair) => hasWorkedOn(setting, pair, teams.get(pair.entryId));
+  const pairs = balancedPairs(facts, file.reviewsPerEntry[stage], isTold);
   agreed(await assignEntries(organizerIn(setting, 0, at), { stage, pairs }), `assign for ${stage}`);
   return pairs;
 }
-
-/** Which team an entry is of, by the entry's id. */
-export type TeamByEntry = ReadonlyMap<string, SampleTeam>;
 
 export type Written = Pair & { opinion: Opinion; at: number };
 
@@ -53,7 +59,9 @@ async function write(setting: Setting, stage: ReviewStage, pair: Pair & { team: 
   if (!entry) throw new Error(`an assigned entry of ${pair.team} cannot be reviewed`);
   const criteria = criteriaFor(await rubricOf(store.read, contestId, stage), entry.categoryIds);
   const name = [...setting.accounts].find(([, accountId]) => accountId === pair.accountId)?.[0] ?? "";
-  const opinion = opinionOf(file.slug, name, pair.team, criteria);
+  const own = opinionOf(file.slug, name, pair.team, criteria);
+  const isEqual = stage === "judging" && setting.equals?.includes(pair.team);
+  const opinion = isEqual ? levelled(own, criteria) : own;
   const { level, ...form } = opinion;
   const asked = { entryId: pair.entryId, revision: 0, versionId: entry.versionId, ...form };
   if (hasCome(setting, at)) agreed(await submitReview(context, asked), `review ${pair.team}`);
@@ -98,11 +106,6 @@ export async function review(
     }),
   );
   return written.flat();
-}
-
-function hasWorkedOn({ accounts }: Setting, { accountId }: Pair, team: SampleTeam | undefined): boolean {
-  const contributors = team?.entry.repositories.flatMap((repository) => repository.contributors ?? []) ?? [];
-  return contributors.some((login) => accounts.get(login.toLowerCase()) === accountId);
 }
 
 /** Whoever was given an entry that they have worked on steps aside from it. Answers the pairs that stay. */

@@ -45,10 +45,17 @@ export function readSamples(): Samples {
   return { teams, people, partners: parse(textOf("partners.yaml")) as Samples["partners"] };
 }
 
+const contests = new Map<string, ContestFile>();
+
 /** A sample contest as its file has it, in 2013. Throws when there is no such sample, or when it is broken. */
 export function readSampleContest(slug: string): ContestFile {
+  const known = contests.get(slug);
+  if (known) return known;
   const reading = readContestFile(textOf(`${slug}.yaml`));
-  if (reading.ok) return reading.contest;
+  if (reading.ok) {
+    contests.set(slug, reading.contest);
+    return reading.contest;
+  }
   const problems = reading.problems.map(({ line, path, wrong }) => `Line ${line}: ${path} ${wrong}.`);
   throw new Error(`samples/${slug}.yaml is not a contest. ${problems.join(" ")}`);
 }

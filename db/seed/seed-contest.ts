@@ -8,7 +8,7 @@ import { playNomination } from "./nominating.ts";
 import { openContest } from "./opening.ts";
 import { settlePast } from "./past-letters.ts";
 import { playTeam } from "./play-team.ts";
-import { playResults } from "./publishing.ts";
+import { closeJudging, playResults } from "./publishing.ts";
 import { rememberSample, setAside } from "./remembering.ts";
 import { readSampleContest, readSamples, teamsOf } from "./samples.ts";
 import { screenEntries, teamsByEntry } from "./screening.ts";
@@ -54,7 +54,8 @@ export async function playSample(setting: Setting, wanted: SampleWanted): Promis
   const teams = await teamsByEntry(setting);
   await nameFinalists(setting, await playNomination(setting, teams));
   await openVotes(setting, await playJudging(setting, teams));
-  await playResults(setting, teams);
+  await closeJudging(setting, teams);
+  await playResults(setting);
   await settlePast(store, contestId, until);
   await rememberSample(store, { ...memoryOf(wanted, file, until), isWhole: true });
 }

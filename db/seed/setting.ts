@@ -34,6 +34,8 @@ export type Setting = {
   samples: Samples;
   teams: SampleTeam[];
   readRepository: ReadRepository;
+  /** Teams whose entries the panel finds exactly equal, to play a tie. */
+  equals?: readonly string[];
   /** Account ids by GitHub login; people without one by address. */
   accounts: Map<string, string>;
 };
