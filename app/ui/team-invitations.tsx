@@ -39,7 +39,7 @@ export function TeamInvitations({ invitations, team, contest, now, locked }: Tea
             },
             {
               key: "act",
-              label: "",
+              label: "Change",
               cell: ({ id, login }) => (
                 <PostButton
                   small

@@ -80,7 +80,7 @@ export function TeamRoster(props: TeamRosterProps) {
               ? [
                   {
                     key: "acts",
-                    label: "",
+                    label: "Change",
                     cell: (member: Member) => <MemberActs member={member} team={team} you={you} />,
                   },
                 ]

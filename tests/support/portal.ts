@@ -25,12 +25,19 @@ export type TestPortal = {
   stop(): Promise<void>;
 };
 
+export type TestPortalOptions = {
+  now: number;
+  demo?: boolean;
+  /** The window into which the stand-in dates its work; the sample file's of 2013 unless told. */
+  calendar?: { opensAt: number; closesAt: number };
+};
+
 /** A portal over HTTP, with a database and a GitHub stand-in of its own. Needs the built site. */
-export async function startTestPortal({ now, demo = false }: { now: number; demo?: boolean }): Promise<TestPortal> {
+export async function startTestPortal({ now, demo = false, calendar }: TestPortalOptions): Promise<TestPortal> {
   const clock = { now };
   const letters: SentLetter[] = [];
   const errors: string[] = [];
-  const standin = await startStandin({ port: 0, now: () => clock.now });
+  const standin = await startStandin({ port: 0, now: () => clock.now, ...(calendar && { calendar }) });
   const place = await openTestPlace();
   const portal = await startPortal({
     place,

@@ -116,6 +116,7 @@ export default function Entry() {
         side={<Facts {...page} />}
         main={
           <>
+            <h2 className="sr-only">What it is</h2>
             <Prose html={texts.writeUp} />
             <Section title="Where it competes" id="categories">
               <EntryCategories categories={categories} />

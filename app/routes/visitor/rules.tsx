@@ -95,7 +95,16 @@ export default function RulesPage() {
           </Notice>
         </div>
       )}
-      <TwoPane main={<Prose html={rules.html} />} side={<Versions {...rules} />} sideLabel="Versions of the rules" />
+      <TwoPane
+        main={
+          <>
+            <h2 className="sr-only">The text of the rules</h2>
+            <Prose html={rules.html} />
+          </>
+        }
+        side={<Versions {...rules} />}
+        sideLabel="Versions of the rules"
+      />
       <Section
         title="What each contestant affirms"
         id="affirmations"
