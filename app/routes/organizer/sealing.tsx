@@ -54,7 +54,7 @@ export default function OrganizersSealing() {
       <PageHeading
         eyebrow={contest.name}
         title="Sealing"
-        lead="Once a stage is sealed its reviews stand, and its scores are shown here. They change after that only if you reopen the stage with a reason."
+        lead="Once a stage is sealed its reviews stand and the tally is computed. Reviews change after that only if you reopen the stage with a reason."
       />
       {answer?.refused ? <RefusalNote {...answer.refused} /> : null}
       {stages.map((stage) => (

@@ -24,7 +24,7 @@ function Open({ stage, blockers, mayWrite }: SealedStageProps) {
         <p>It cannot be sealed yet. In the way:</p>
         <ul className="mt-3 border-t border-line">
           {blockers.map(({ what, count }) => (
-            <li key={what} className="border-b border-line py-2">
+            <li key={what} className="border-b border-line py-2 first-letter:uppercase">
               {count === 1 ? "" : `${count} `}
               {what}
             </li>

@@ -72,7 +72,7 @@ export function CriterionField(props: CriterionFieldProps) {
       </div>
     );
   }
-  const label = <span className="text-sm font-normal text-muted">Comment on {criterion.name.toLowerCase()}</span>;
+  const label = <span className="text-sm font-normal text-muted">Comment on “{criterion.name}”</span>;
   const field = plainField(`comments.${criterion.id}`, comment);
   return (
     <div className="grid gap-3">

@@ -77,7 +77,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
   const { entry, criteria, review, versionId, path, now, zone, closesAt, way } = props;
   const submittedAt = review?.submittedAt ?? null;
   const side = (
-    <div id="rubric" className="grid gap-8">
+    <div id="rubric" className="grid gap-8 lg:max-h-[calc(100vh-3rem)] lg:overflow-y-auto lg:pr-3">
       {props.stale ? <StaleNote path={path} versionId={versionId} /> : null}
       {submittedAt ? (
         <Notice tone="good" title="You have submitted this review">
