@@ -11,6 +11,8 @@ import { aFinalist, anAssignment, anEntry, type MadeEntry } from "#tests/support
 import { startTestPortal, type TestPortal } from "#tests/support/portal.ts";
 
 const DESK = "/cloud-prize/judging";
+/** The form waits a moment after the last key before it saves. */
+const PATIENT = { timeout: 15_000 };
 
 let portal: TestPortal;
 let chromium: Chromium;
@@ -88,9 +90,9 @@ describe("the review in a browser", () => {
     const page = await open(pathOf(tool));
     await markByKeys(page, "7");
     await page.getByText(/^Saved/).waitFor();
-    await expect.poll(async () => (await storedOf(tool)).values).toEqual([1, 7, 7, 7]);
+    await expect.poll(async () => (await storedOf(tool)).values, PATIENT).toEqual([1, 7, 7, 7]);
     await page.getByLabel("Private note").fill("Remember the tests.");
-    await expect.poll(async () => (await storedOf(tool)).row?.privateNote).toBe("Remember the tests.");
+    await expect.poll(async () => (await storedOf(tool)).row?.privateNote, PATIENT).toBe("Remember the tests.");
     expect((await storedOf(tool)).row?.submittedAt).toBeNull();
   });
 
@@ -128,9 +130,7 @@ describe("the review in a browser", () => {
     await page.getByLabel("Private note").fill("Typed under the bridge.");
     await page.getByText("no network").waitFor();
     await page.context().setOffline(false);
-    await expect
-      .poll(async () => (await storedOf(tool)).row?.privateNote, { timeout: 15_000 })
-      .toBe("Typed under the bridge.");
+    await expect.poll(async () => (await storedOf(tool)).row?.privateNote, PATIENT).toBe("Typed under the bridge.");
   });
 
   it("goes to stepping aside by r, but not while one types", async () => {
