@@ -58,8 +58,15 @@ export type EnvironmentProblem = { variable: string; problem: string };
 const REAL = ["GITHUB_CLIENT_ID", "GITHUB_CLIENT_SECRET"] as const;
 const REAL_TOO = ["ORIGIN", "GITHUB_TOKEN", "SMTP_URL", "MAIL_FROM"] as const;
 
+const LOOPBACK = ["127.0.0.1", "::1", "localhost"];
+
 function problemsTogether(read: Variables): EnvironmentProblem[] {
-  if (!isReal(read)) return [];
+  if (!isReal(read)) {
+    const isOpen = read.HOST !== undefined && !LOOPBACK.includes(read.HOST);
+    const problem =
+      "must be left empty in the demo, which anybody could enter as anyone; configure GitHub to open the portal to others";
+    return isOpen ? [{ variable: "HOST", problem }] : [];
+  }
   const missing = [...REAL, ...REAL_TOO].filter((name) => read[name] === undefined);
   return missing.map((variable) => ({
     variable,

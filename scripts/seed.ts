@@ -1,5 +1,5 @@
 /** npm run seed -- POINT [--contest SLUG]: puts a sample contest at a point of its life, with that point now. */
-import { loadEnvFile } from "node:process";
+import "./env-file.ts";
 import { parseArgs } from "node:util";
 import { readEnvironment } from "#app/env.ts";
 import { migrateDatabase } from "#db/migrate.ts";
@@ -29,11 +29,6 @@ function askedFor(): { slug: string; point: Point } {
   return { slug: values.contest, point };
 }
 
-try {
-  loadEnvFile();
-} catch {
-  // A .env file may be there; all its variables may also come from elsewhere.
-}
 const wanted = askedFor();
 const read = readEnvironment(process.env);
 if (!read.ok) stop(read.problems.map(({ variable, problem }) => `${variable} ${problem}.`).join("\n"));

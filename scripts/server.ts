@@ -1,5 +1,5 @@
 /** Starts the portal: as a demo beside the GitHub stand-in, or for real where GitHub is configured. */
-import { loadEnvFile } from "node:process";
+import "./env-file.ts";
 import { pino } from "pino";
 import { type Environment, readEnvironment } from "#app/env.ts";
 import { keepOffering } from "./server/administrator-offer.ts";
@@ -12,11 +12,6 @@ import { startPortal } from "./server/start-portal.ts";
 import { startProblem } from "./server/start-problem.ts";
 
 function environmentOrEnd(): Environment {
-  try {
-    loadEnvFile();
-  } catch {
-    // A .env file may be there; all its variables may also come from elsewhere.
-  }
   const read = readEnvironment(process.env);
   if (read.ok) return read.environment;
   for (const { variable, problem } of read.problems) console.error(`${variable} ${problem}.`);
