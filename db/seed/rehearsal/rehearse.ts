@@ -20,21 +20,24 @@ import { readWinners, tryEarlyResults, tryOwnApproval } from "./results.ts";
 import { expectTurns } from "./turns.ts";
 
 const DAY = 86_400_000;
-const CAP = 12;
+
+/** How large a rehearsal is: teams that enter, and finalists at most. */
+export type Size = { teams: number; cap: number };
+const WHOLE: Size = { teams: 40, cap: 12 };
 
 /** Told at the end of each stage: its name, what happened, and the instant of the contest at which it ended. */
 export type Tell = (stage: string, what: string, at: number) => void;
 
 /** The Cloud Prize with a lower cap, and with a grace, so that something can come late. */
-function rehearsedFile(): ContestFile {
+function rehearsedFile(cap: number): ContestFile {
   const file = readSampleContest("cloud-prize");
   const { finalists, calendar } = file;
-  return { ...file, finalists: { ...finalists, cap: CAP }, calendar: { ...calendar, graceMinutes: 30 } };
+  return { ...file, finalists: { ...finalists, cap }, calendar: { ...calendar, graceMinutes: 30 } };
 }
 
-async function announce(stage: Stage, teams: number, tell: Tell): Promise<Setting> {
+async function announce(stage: Stage, { teams, cap }: Size, tell: Tell): Promise<Setting> {
   const { store, secret } = stage;
-  const file = rehearsedFile();
+  const file = rehearsedFile(cap);
   const samples = readSamples();
   const at = file.calendar.registration.opensAt - 14 * DAY;
   const contestId = await openContest({ store, samples, secret }, file, at);
@@ -73,8 +76,8 @@ async function awardPrizes(setting: Setting, tell: Tell): Promise<void> {
  * Plays a whole contest on an empty portal, from its announcement to published winners, with a tie, a recusal, a late version
  * and a member who leaves. Throws as soon as a promise is broken.
  */
-export async function rehearse(stage: Stage, tell: Tell, teamCount = 40): Promise<Setting> {
-  const setting = await announce(stage, teamCount, tell);
+export async function rehearse(stage: Stage, tell: Tell, size = WHOLE): Promise<Setting> {
+  const setting = await announce(stage, size, tell);
   const { nomination, judging } = setting.file.calendar;
   const teams = await takeEntries(setting, tell);
   const read = await playNomination(setting, teams);
