@@ -1,13 +1,12 @@
-import { data } from "@remix-run/node";
 import { type Refusal, refusalText } from "#app/contest/refusals.ts";
 
 /** What an error boundary shows of a refusal. */
 export type RefusedPage = { reason: string; remedy: string };
 
-/** The answer to throw when a page or an act is refused as a whole. */
-export function refusedPage({ refusal }: { refusal: Refusal }) {
+/** The answer to throw when a page or an act is refused as a whole; where there is no page, as for a file, it goes out as JSON. */
+export function refusedPage({ refusal }: { refusal: Refusal }): Response {
   const { reason, remedy, status } = refusalText(refusal);
-  return data<RefusedPage>({ reason, remedy }, { status });
+  return Response.json({ reason, remedy } satisfies RefusedPage, { status });
 }
 
 /**

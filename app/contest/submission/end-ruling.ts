@@ -7,8 +7,14 @@ import { refuse } from "../refusals.ts";
 import { mayEndRuling } from "./rulings.ts";
 import { type Ruled, settleRuling } from "./write-ruling.ts";
 
+type EndRuling = {
+  rulingId: string;
+  /** The code of the entry that it must be about, where an address names both. */
+  code?: string;
+};
+
 /** Takes a ruling back; the entry stands again as if it had not been made. Refused where a finalist's place rests on it. */
-export async function endRuling(context: Context<Organizer>, asked: { rulingId: string }): Promise<Outcome<Ruled>> {
+export async function endRuling(context: Context<Organizer>, asked: EndRuling): Promise<Outcome<Ruled>> {
   const { now, by } = context;
   return context.db.write<Outcome<Ruled>>(async (tx) => {
     const [found] = await tx
@@ -16,7 +22,7 @@ export async function endRuling(context: Context<Organizer>, asked: { rulingId: 
       .from(ruling)
       .innerJoin(entryTable, eq(entryTable.id, ruling.entryId))
       .where(and(eq(ruling.id, asked.rulingId), eq(ruling.contestId, by.contestId)));
-    if (!found) return refuse("not found");
+    if (!found || found.entry.code !== (asked.code ?? found.entry.code)) return refuse("not found");
     const { ruling: before, entry } = found;
     if (before.endedAt !== null) return refuse("ruling has ended");
     const refused = mayEndRuling(before.kind, entry);

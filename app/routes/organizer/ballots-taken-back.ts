@@ -7,6 +7,8 @@ import { postOnly } from "#app/web/post-only.ts";
 import { refusedPage } from "#app/web/respond.ts";
 import { standAs } from "#app/web/stand.ts";
 
+export { NoPage as default } from "#app/ui/no-page.tsx";
+
 export const loader = postOnly;
 
 export async function action(asked: ActionFunctionArgs) {

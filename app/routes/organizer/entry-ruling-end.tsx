@@ -22,9 +22,10 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export async function action(asked: ActionFunctionArgs) {
   const { context, contest } = await standAs(asked, "organizer");
-  const outcome = await endRuling(context, { rulingId: asked.params.ruling ?? "" });
+  const code = asked.params.entry ?? "";
+  const outcome = await endRuling(context, { rulingId: asked.params.ruling ?? "", code });
   if (!outcome.ok) throw refusedPage(outcome);
-  return redirect(paths.deskEntry(contest.slug, asked.params.entry ?? ""));
+  return redirect(paths.deskEntry(contest.slug, code));
 }
 
 export default function EntryRulingEnd() {
