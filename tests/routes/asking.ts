@@ -1,0 +1,88 @@
+import { getTableName, is, Table } from "drizzle-orm";
+import { contentHash, hashOfText } from "#db/content-hash.ts";
+import { newId } from "#db/ids.ts";
+import { session } from "#db/schema/account.ts";
+import * as schema from "#db/schema/all.ts";
+import type { TestPortal } from "#tests/support/portal.ts";
+import type { Answer, Line, Role } from "./access.ts";
+import type { Planted } from "./planted.ts";
+
+export type Given = { status: number; location: string; body: string; headers: Headers };
+
+const SESSION_MS = 30 * 864e5;
+
+/** A browser that has signed in: its cookie, and how the portal names its session in addresses. Empty for a visitor. */
+export type Entered = { cookie: string; session: string };
+
+/** A new session of a role's person. Lucia reads the machine's clock to see when it is over. */
+export async function enterAs(portal: TestPortal, { people }: Planted, role: Role): Promise<Entered> {
+  if (role === "visitor") return { cookie: "", session: "" };
+  const id = newId();
+  const times = { createdAt: portal.clock.now, lastSeenAt: portal.clock.now, expiresAt: Date.now() + SESSION_MS };
+  await portal.store.write(async (tx) => {
+    const row = { idHash: hashOfText(id), accountId: people[role].accountId, device: "a test", ...times };
+    await tx.insert(session).values(row);
+    return { ok: true as const };
+  });
+  return { cookie: `laurels-session=${id}`, session: hashOfText(id) };
+}
+
+async function ask(address: string, init: RequestInit): Promise<Given> {
+  const answer = await fetch(address, { redirect: "manual", ...init });
+  const { status, headers } = answer;
+  return { status, headers, location: headers.get("location") ?? "", body: await answer.text() };
+}
+
+/** Opens an address, with the cookie of a role. */
+export const read = (portal: TestPortal, path: string, cookie: string) =>
+  ask(`${portal.url}${path}`, { headers: cookie ? { cookie } : {} });
+
+/** Posts an empty form, as a page of the portal would send it unless other headers are given. */
+export function post(portal: TestPortal, path: string, cookie: string, sender: Record<string, string> = {}) {
+  const headers = { origin: portal.url, "sec-fetch-site": "same-origin", ...sender, ...(cookie && { cookie }) };
+  return ask(`${portal.url}${path}`, { method: "POST", body: new URLSearchParams(), headers });
+}
+
+/** An answer in one word. Data for a page that scripts go to redirects by its body. */
+export function wordFor({ status, location, body }: Given): Answer | "failed" {
+  const target = status === 202 ? body : location;
+  if ((status === 202 || (status >= 300 && status < 400)) && target.includes("/sign-in?returnTo=")) return "sign in";
+  if (status === 202 || (status >= 300 && status < 400)) return "sent on";
+  if (status < 300) return "page";
+  if (status === 403 && /of this contest, and you are not one/.test(body)) return "refused";
+  if (status === 404) return "absent";
+  if (status === 405) return "no such act";
+  return status >= 500 ? "failed" : "not now";
+}
+
+/** An answer with everything taken out that must differ between two requests, the object's own name included. */
+export function alike({ body, headers, status }: Given, objects: readonly string[]): string {
+  const nonce = /'nonce-([^']+)'/.exec(headers.get("content-security-policy") ?? "")?.[1] ?? "";
+  const own = [nonce, headers.get("x-request-id") ?? "", ...objects].filter((word) => word !== "");
+  return [String(status), own.reduce((text, word) => text.replaceAll(word, "·"), body)].join("\n");
+}
+
+/** A line's path with its objects filled in, and those that were planted. */
+export function addressOf({ path }: Line, object: string, words: Record<string, string>) {
+  const named = object.split("/");
+  const wanted = named.map((word) => words[word] ?? word);
+  const filled = path.split("/").map((part) => {
+    if (part === ":contest") return "cloud-prize";
+    return part.startsWith(":") ? (wanted.shift() ?? "") : part;
+  });
+  return { address: `/${filled.join("/")}`, objects: named.flatMap((word) => words[word] ?? []) };
+}
+
+export const dataOf = (address: string) => (address === "/" ? "/_root.data" : `${address}.data`);
+
+const tables = Object.values(schema).filter((each): each is Table & typeof session => is(each, Table));
+
+/** Reading notes when a session was last seen, and a round to GitHub begins with a row: neither says anything of a contest. */
+const ofVisits = ["session", "github_round"];
+
+/** The content of each table, as a hash. */
+export async function contentOf({ store }: TestPortal): Promise<Record<string, string>> {
+  const told = tables.filter((each) => !ofVisits.includes(getTableName(each)));
+  const hashes = told.map(async (each) => [getTableName(each), contentHash(await store.read.select().from(each))]);
+  return Object.fromEntries(await Promise.all(hashes));
+}
