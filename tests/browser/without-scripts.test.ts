@@ -25,7 +25,7 @@ afterAll(async () => {
 
 const press = (name: string | RegExp) => page.getByRole("button", { name }).first().click();
 const openPage = (path: string) => page.goto(`${portal.url}${path}`);
-const read = () => page.locator("main").innerText();
+const read = () => page.locator("main").textContent();
 
 describe("with scripts switched off", () => {
   it("reads the contest by its links", async () => {
