@@ -133,7 +133,7 @@ const organizer: Record<string, Stop> = {
   ":contest/organizer/awards": deskPage(PUBLISHED, "/awards"),
   ":contest/organizer/awards/:category": deskFound(PUBLISHED, "/awards", /\/awards\/[^/]+$/),
   ":contest/organizer/awards/:category/withdrawal": awardAct("withdrawal"),
-  ":contest/organizer/awards/:category/notice": awardAct("notice"),
+  ":contest/organizer/awards/:category/notice": { ...awardAct("notice"), status: 409 },
   ":contest/organizer/awards/:category/loss": awardAct("loss"),
   ":contest/organizer/ballots": deskPage(PUBLISHED, "/ballots"),
   ":contest/organizer/publication": deskPage(PUBLISHED, "/publication"),
@@ -183,7 +183,7 @@ const reviewers: Record<string, Stop> = {
   ":contest/judging/ballots": { as: JUDGE, at: `${JUDGED}/judging/ballots` },
   ":contest/judging/ballots/proposals/:category": {
     as: JUDGE,
-    at: (way) => way.follow(JUDGE, `${JUDGED}/judging/ballots`, /\/proposals\/(?!withdrawn$)[^/]+$/),
+    at: `${OPEN}/judging/ballots/proposals/judges-choice`,
   },
   ":contest/judging/conflicts": { as: JUDGE, at: `${JUDGED}/judging/conflicts` },
   ":contest/judging/:entry": toReview(JUDGE, `${JUDGED}/judging`),
