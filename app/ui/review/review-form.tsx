@@ -77,7 +77,7 @@ export function ReviewForm(props: ReviewFormProps) {
   const { criteria, versionId, review, answer, closed, now, path, skip, evidenceFor } = props;
   const form = useRef<HTMLFormElement>(null);
   const submitted = review?.submittedAt ?? null;
-  const { saving, hold } = useAutosave(form, closed || submitted ? undefined : `${path}/draft`);
+  const { saving, revision, hold } = useAutosave(form, closed || submitted ? undefined : `${path}/draft`);
   useReviewKeys(form, { skip, stepAside: `${path}/recusal` });
   const values = answer?.typed ? valuesTyped(answer.typed) : valuesFrom(review, NOT_APPLICABLE);
   const overtaken = answer?.refused && review && String(review.revision) !== String(answer.typed?.revision ?? "");
@@ -88,8 +88,8 @@ export function ReviewForm(props: ReviewFormProps) {
           {overtaken ? <StoredReview criteria={criteria} review={review} /> : null}
         </RefusalNote>
       ) : null}
-      {/* A new key when another revision was loaded: what is typed is then saved over that one, knowingly. */}
-      <HiddenFields key={review?.revision ?? 0} values={{ revision: review?.revision ?? 0, versionId }} />
+      {/* Revisions only rise: the newer one of what was loaded and what this page has saved. */}
+      <HiddenFields values={{ revision: Math.max(revision, review?.revision ?? 0), versionId }} />
       {criteria.map((criterion) => (
         <div key={criterion.id} className="grid gap-1">
           {criterion.category ? <p className="eyebrow">{criterion.category}</p> : null}

@@ -9,7 +9,12 @@ export type Saving =
   | { state: "saved"; savedAt: number }
   | { state: "failed"; reason: string };
 
-export type Autosave = { saving: Saving; hold: (event: FormEvent<HTMLFormElement>) => void };
+export type Autosave = {
+  saving: Saving;
+  /** The revision that the last sending came to; 0 before the first. Belongs into the form's field `revision`. */
+  revision: number;
+  hold: (event: FormEvent<HTMLFormElement>) => void;
+};
 
 type Draft = { revision: number; saving: Saving };
 
@@ -34,6 +39,7 @@ type Wish = "again" | (() => void);
 /** Sends the form when told, one sending at a time. What is wished for while one is on its way comes after it. */
 function useSending(form: RefObject<HTMLFormElement | null>, action: string | undefined) {
   const [saving, setSaving] = useState<Saving>({ state: "idle" });
+  const [revision, setRevision] = useState(0);
   const busy = useRef(false);
   const wish = useRef<Wish | undefined>(undefined);
   const sendNow = useCallback(async (): Promise<void> => {
@@ -42,6 +48,8 @@ function useSending(form: RefObject<HTMLFormElement | null>, action: string | un
     busy.current = true;
     setSaving({ state: "saving" });
     const draft = await send(current, action);
+    setRevision(draft.revision);
+    // What was wished for meanwhile goes out before the page is drawn again.
     const field = current.elements.namedItem("revision");
     if (field instanceof HTMLInputElement) field.value = String(draft.revision);
     busy.current = false;
@@ -51,16 +59,16 @@ function useSending(form: RefObject<HTMLFormElement | null>, action: string | un
     if (typeof next === "function") next();
     else if (next === "again" && draft.saving.state === "saved") await sendNow();
   }, [form, action]);
-  return { saving, setSaving, busy, wish, sendNow };
+  return { saving, setSaving, revision, busy, wish, sendNow };
 }
 
 /**
- * Sends a form to `action` a moment after each change, one sending at a time, and again while the network is away. The
- * form's field `revision` follows what the server answers. Does nothing where `action` is undefined. `hold` belongs to the
- * form's onSubmit: it lets a sending that is on its way come back first, so that the two do not overtake each other.
+ * Sends a form to `action` a moment after each change, one sending at a time, and again while the network is away. Does
+ * nothing where `action` is undefined. `hold` belongs to the form's onSubmit: it lets a sending that is on its way come back
+ * first, so that the two do not overtake each other.
  */
 export function useAutosave(form: RefObject<HTMLFormElement | null>, action: string | undefined): Autosave {
-  const { saving, setSaving, busy, wish, sendNow } = useSending(form, action);
+  const { saving, setSaving, revision, busy, wish, sendNow } = useSending(form, action);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
   useEffect(() => {
@@ -94,5 +102,5 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, action: str
     wish.current = () => currentTarget.requestSubmit(submitter);
   };
 
-  return { saving, hold };
+  return { saving, revision, hold };
 }
