@@ -5,9 +5,9 @@ import { assignment } from "#db/schema/judging.ts";
 import { mail } from "#db/schema/machinery.ts";
 import { finalistPlace, placeCategory } from "#db/schema/nomination.ts";
 import { invitation, team } from "#db/schema/people.ts";
-import { teamInvitation } from "#db/schema/team-invitation.ts";
 import { award, publication } from "#db/schema/results.ts";
 import { category, prizePart } from "#db/schema/setup.ts";
+import { teamInvitation } from "#db/schema/team-invitation.ts";
 import type { Reader } from "#db/store.ts";
 
 export type Mail = typeof mail.$inferSelect;
