@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { brokenPromises } from "#app/contest/around/promises/queries.ts";
+import { findContest } from "#app/contest/setup/queries.ts";
 import { offerAdministratorLink } from "#scripts/administrator-link.ts";
 import type { Browser } from "#tests/support/browse.ts";
 import { SECRET } from "#tests/support/contest.ts";
@@ -230,6 +232,8 @@ describe("a whole contest over HTTP", () => {
       "published the results (1)",
     ])
       expect(text).toContain(line);
+    const held = await findContest(portal.store.read, "lantern-prize");
+    expect(await brokenPromises(portal.store.read, held?.id ?? "")).toEqual([]);
     expect(portal.errors).toEqual([]);
   });
 });
