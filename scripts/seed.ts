@@ -7,7 +7,8 @@ import { openStore } from "#db/open.ts";
 import { isPoint, POINTS, type Point } from "#db/seed/calendar.ts";
 import { freshnessOf } from "#db/seed/remembering.ts";
 import { startStandin } from "./github-standin/server.ts";
-import { MAIN, playSamples, worldWindow } from "./seed/play-samples.ts";
+import { playSamples, worldWindow } from "./seed/play-samples.ts";
+import { MAIN } from "./seed/played-window.ts";
 import { standinConfiguration } from "./seed/standin-configuration.ts";
 import { portalSecret } from "./server/secret.ts";
 

@@ -1,23 +1,21 @@
-import { findSample } from "#app/contest/setup/sample/queries.ts";
+import type { Window } from "#app/contest/schedule.ts";
 import { createClient } from "#app/github/client.ts";
 import type { GitHubConfiguration } from "#app/github/configuration.ts";
 import { seatAdministrator } from "#db/seed/first-administrator.ts";
 import { openSample, playSample, type SampleWanted, sampleAt } from "#db/seed/seed-contest.ts";
 import type { Store } from "#db/store.ts";
+import { MAIN, playedWindow } from "./played-window.ts";
 import { readAtInstants } from "./read-at.ts";
 
-/** The sample contest whose window dates the stand-in's world; the others take place in the same world of repositories. */
-export const MAIN: SampleWanted = { slug: "cloud-prize", point: "submission" };
+export { MAIN } from "./played-window.ts";
 
-/**
- * The window into which the stand-in's world dates its work: the main contest's, up to the instant at which it was played.
- * It stays the same at every start, so that commits that were pinned are still there.
- */
-export async function worldWindow(store: Store, toPlay: readonly SampleWanted[], now: number) {
+/** The window of the world in which samples are to be played: the main contest's, as far as it has passed. */
+export async function worldWindow(store: Store, toPlay: readonly SampleWanted[], now: number): Promise<Window> {
   const main = toPlay.find(({ slug }) => slug === MAIN.slug);
-  const played = main ? undefined : await findSample(store.read, MAIN.slug);
-  const { opensAt, closesAt } = played?.submission ?? sampleAt(main ?? MAIN, now).calendar.submission;
-  return { opensAt, closesAt: Math.min(closesAt, played?.playedAt ?? now) };
+  const played = main ? undefined : await playedWindow(store);
+  if (played) return played;
+  const { opensAt, closesAt } = sampleAt(main ?? MAIN, now).calendar.submission;
+  return { opensAt, closesAt: Math.min(closesAt, now) };
 }
 
 type Play = { store: Store; secret: string; github: GitHubConfiguration; now: number };

@@ -3,7 +3,7 @@ import { openStore, type Place } from "#db/open.ts";
 import { freshnessOf } from "#db/seed/remembering.ts";
 import type { SampleWanted } from "#db/seed/seed-contest.ts";
 import type { Store } from "#db/store.ts";
-import { MAIN, playSamples, worldWindow } from "../seed/play-samples.ts";
+import { MAIN, playedWindow } from "../seed/played-window.ts";
 import type { Log } from "./configuration.ts";
 import { type DemoStandin, startDemoStandin } from "./demo-standin.ts";
 
@@ -21,22 +21,29 @@ async function samplesToPlay(store: Store, now: number): Promise<SampleWanted[]>
   return SAMPLES.filter((_, place) => isLeft(place) || (states[0] === "outdated" && states[place] === "stands"));
 }
 
+async function standinWithSamples(store: Store, secret: string, now: number, log: Log): Promise<DemoStandin> {
+  const toPlay = await samplesToPlay(store, now);
+  const played = toPlay.length === 0 ? await playedWindow(store) : undefined;
+  if (played) return startDemoStandin(played);
+  // Loaded only where samples are played: a later start is to answer at once.
+  const { playSamples, worldWindow } = await import("../seed/play-samples.ts");
+  const standin = await startDemoStandin(await worldWindow(store, toPlay, now));
+  try {
+    log.info({ contests: toPlay.map(({ slug }) => slug) }, "playing the sample contests, which takes some seconds");
+    await playSamples({ store, secret, github: standin.github, now }, toPlay);
+    return standin;
+  } catch (error) {
+    await standin.stop();
+    throw error;
+  }
+}
+
 /** Starts the stand-in, and plays the sample contests that are missing or that time has left behind. */
 export async function startDemo(place: Place, secret: string, now: number, log: Log): Promise<DemoStandin> {
   await migrateDatabase(place);
   const store = openStore(place);
-  let standin: DemoStandin | undefined;
   try {
-    const toPlay = await samplesToPlay(store, now);
-    standin = await startDemoStandin(await worldWindow(store, toPlay, now));
-    if (toPlay.length > 0) {
-      log.info({ contests: toPlay.map(({ slug }) => slug) }, "playing the sample contests, which takes some seconds");
-      await playSamples({ store, secret, github: standin.github, now }, toPlay);
-    }
-    return standin;
-  } catch (error) {
-    await standin?.stop();
-    throw error;
+    return await standinWithSamples(store, secret, now, log);
   } finally {
     await store.close();
   }
