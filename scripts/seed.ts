@@ -6,6 +6,7 @@ import { migrateDatabase } from "#db/migrate.ts";
 import { openStore } from "#db/open.ts";
 import { isPoint, POINTS, type Point } from "#db/seed/calendar.ts";
 import { freshnessOf } from "#db/seed/remembering.ts";
+import { SAMPLE_CONTESTS } from "#db/seed/samples.ts";
 import { startStandin } from "./github-standin/server.ts";
 import { playSamples, worldWindow } from "./seed/play-samples.ts";
 import { MAIN } from "./seed/played-window.ts";
@@ -27,7 +28,10 @@ function askedFor(): { slug: string; point: Point } {
   const [point = ""] = positionals;
   if (!isPoint(point))
     stop(`${point ? `"${point}" is no point of a contest's life.` : "No point was named."} ${USAGE}`);
-  return { slug: values.contest, point };
+  const slug = values.contest;
+  if (!SAMPLE_CONTESTS.includes(slug))
+    stop(`There is no sample "${slug}". Write one of ${SAMPLE_CONTESTS.join(", ")}.`);
+  return { slug, point };
 }
 
 const wanted = askedFor();

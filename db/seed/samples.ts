@@ -45,6 +45,9 @@ export function readSamples(): Samples {
   return { teams, people, partners: parse(textOf("partners.yaml")) as Samples["partners"] };
 }
 
+/** The sample contests, the main one first. */
+export const SAMPLE_CONTESTS = ["cloud-prize", "citrix-prize", "ubuntu-prize"];
+
 const contests = new Map<string, ContestFile>();
 
 /** A sample contest as its file has it, in 2013. Throws when there is no such sample, or when it is broken. */
