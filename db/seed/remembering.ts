@@ -30,7 +30,7 @@ export async function freshnessOf(store: Store, slug: string, now: number): Prom
 
 /** What a contest is called once a fresh one takes its place. */
 function formerSlug(slug: string, now: number): string {
-  return `${slug}-until-${new Date(now).toISOString().slice(0, 16).replaceAll(/[:T]/g, "-")}`;
+  return `${slug}-until-${new Date(now).toISOString().slice(0, 19).replaceAll(/[:T]/g, "-")}`;
 }
 
 /**

@@ -76,7 +76,7 @@ describe("a sample contest", () => {
     await openSample(stage, { slug: "ubuntu-prize", point: "submission" }, NOW + DAY);
     const contests = await contestList(stage.store.read);
     // What was being played and was broken off is outdated, too.
-    expect(contests.map(({ slug }) => slug)).toEqual(["ubuntu-prize", "ubuntu-prize-until-2026-11-23-12-00"]);
+    expect(contests.map(({ slug }) => slug)).toEqual(["ubuntu-prize", "ubuntu-prize-until-2026-11-23-12-00-00"]);
     expect(await freshnessOf(stage.store, "ubuntu-prize", NOW + DAY)).toBe("outdated");
   });
 });
