@@ -18,6 +18,7 @@ import { paths } from "#app/paths.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { StageLine } from "#app/ui/stage-line.tsx";
+import { formatInstant } from "#app/ui/time.ts";
 import { portalOf } from "#app/web/portal.ts";
 import { shellOf } from "#app/web/shell.ts";
 import "./ui/styles.css";
@@ -51,14 +52,16 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
-type Shell = Pick<Awaited<ReturnType<typeof loader>>, "contest" | "person" | "sections" | "demo">;
+type Shell = Pick<Awaited<ReturnType<typeof loader>>, "contest" | "person" | "sections" | "demo" | "playedAt">;
 
 /** The page around any content. Without a shell, because its loader failed too, it is the portal's plain one. */
 function Shelled({ shell, children }: { shell: Shell | undefined; children: ReactNode }) {
   const { pathname } = useLocation();
   const contest = shell?.contest && { ...shell.contest, stageLine: <StageLine {...shell.contest.stageLine} /> };
+  const playedAt = shell?.playedAt && contest ? formatInstant(shell.playedAt, contest.zone) : undefined;
   return (
     <Page
+      footer={playedAt ? { note: `This sample contest was played afresh on ${playedAt}.` } : undefined}
       contest={contest}
       person={shell?.person}
       sections={shell?.sections}

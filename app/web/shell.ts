@@ -2,6 +2,7 @@ import { hasStandingPublication } from "#app/contest/publication/queries.ts";
 import { isAdministrator, rolesOf } from "#app/contest/registration/queries.ts";
 import { isOpen } from "#app/contest/schedule.ts";
 import { type Contest, findContest } from "#app/contest/setup/queries.ts";
+import { findSample } from "#app/contest/setup/sample/queries.ts";
 import type { Stage } from "#app/contest/vocabulary.ts";
 import { paths } from "#app/paths.ts";
 import { type Asked, portalOf } from "./portal.ts";
@@ -62,11 +63,15 @@ export async function shellOf(asked: Asked) {
     links.push({ to: paths.administrator, label: "Administration" });
   if (signedIn) links.push({ to: paths.account, label: "Your account" });
   if (configuration.demo) links.push({ to: paths.mailbox, label: "Demo mailbox" });
+  const sample = contest && configuration.demo ? await findSample(store.read, contest.slug) : undefined;
   return {
     demo: configuration.demo,
+    /** In the demo: when this contest was last set to its point of life. */
+    playedAt: sample?.playedAt ?? null,
     contest: contest && {
       name: contest.name,
       slug: contest.slug,
+      zone: contest.zone,
       stageLine: stageLine(contest, receivedAt),
       published,
     },
