@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNotNull, isNull, ne } from "drizzle-orm";
 import { address } from "#db/schema/account.ts";
 import { reading, repository, repositoryCheck } from "#db/schema/repositories.ts";
 import type { Reader } from "#db/store.ts";
+import { toldAt } from "../../nomination/queries.ts";
 import { acceptedBy, membersOf, ownTeamOf } from "../../registration/queries.ts";
 import { categoriesOf } from "../../setup/queries.ts";
 import type { CheckOutcome } from "../../vocabulary.ts";
@@ -120,8 +121,10 @@ export async function ownEntryOf(read: Reader, contestId: string, accountId: str
   const draft = await draftOf(read, entry.id);
   const versions = await versionsOf(read, entry.id);
   const handedIn = versions.find(({ id }) => id === entry.versionInForceId) ?? versions[0];
+  // A place counts for the team once the finalists have been told, not from the moment the organizer names it.
+  const finalistAt = (await toldAt(read, contestId)) === null ? null : entry.finalistAt;
   return {
-    ...{ team, entry, members, draft, versions },
+    ...{ team, entry: { ...entry, finalistAt }, members, draft, versions },
     savedBy: members.find((member) => member.accountId === draft.savedBy)?.name ?? "somebody who has left the team",
     handedIn: handedIn && { version: handedIn, ...(await partsOfVersion(read, handedIn.id)) },
     repositories: linked.map((each) => ({ ...each, outcome: outcomes.worstOf(each.id) })),
