@@ -47,7 +47,8 @@ describe("a judge without a mouse", () => {
     await tabTo('main a[href^="/citrix-prize/judging/"]');
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/judging\/[^/]+$/);
-    await page.waitForLoadState("networkidle");
+    // The address changes before the page does.
+    await page.locator('form input[type="radio"][name^="marks."]').first().waitFor({ state: "attached" });
     expect((await scales()).length).toBeGreaterThan(0);
   });
 
