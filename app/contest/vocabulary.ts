@@ -69,5 +69,12 @@ export const STATE_WORDS = [
 ] as const;
 export type StateWord = (typeof STATE_WORDS)[number];
 
-export const JOB_KINDS = ["read repository", "settle pin", "send mail", "compute tally", "follow close"] as const;
+export const JOB_KINDS = [
+  "read repository",
+  "settle pin",
+  "send mail",
+  "compute tally",
+  "find conflicts",
+  "follow close",
+] as const;
 export type JobKind = (typeof JOB_KINDS)[number];

@@ -38,6 +38,10 @@ export const mail = table(
     sentAt: instant(),
     failedAt: instant(),
     problem: text(),
+    /** An organizer keeps it back since then. */
+    heldAt: instant(),
+    /** What an organizer wrote in place of the letter's own text. */
+    edited: json<{ subject: string; text: string }>(),
   },
   (row) => [
     unique("mail_once").on(row.event, row.recipient),
