@@ -133,47 +133,6 @@ export const mark = table(
   ],
 );
 
-/** An organizer lets a review of an earlier version of the entry count for a later one, with a reason. */
-export const reviewAdmission = table(
-  "review_admission",
-  {
-    id: id(),
-    contestId: text().notNull(),
-    reviewId: text().notNull(),
-    versionId: text().notNull(),
-    reason: text().notNull(),
-    admittedBy: text()
-      .notNull()
-      .references(() => account.id),
-    admittedAt: instant().notNull(),
-    endedAt: instant(),
-  },
-  (row) => [
-    foreignKey({ columns: [row.contestId, row.reviewId], foreignColumns: [review.contestId, review.id] }),
-    foreignKey({ columns: [row.contestId, row.versionId], foreignColumns: [entryVersion.contestId, entryVersion.id] }),
-    uniqueIndex("review_admission_alive").on(row.reviewId, row.versionId).where(sql`ended_at is null`),
-  ],
-);
-
-/** One search of GitHub for public links between those who decide and those who enter. Never changed. */
-export const conflictSearch = table(
-  "conflict_search",
-  {
-    id: id(),
-    contestId: text()
-      .notNull()
-      .references(() => contest.id),
-    searchedAt: instant().notNull(),
-    requestsUsed: int().notNull(),
-    /** How many of those who decide, and of the entries, were looked at. */
-    people: int().notNull(),
-    entries: int().notNull(),
-    /** What GitHub gave no answer about; nothing was concluded from it. */
-    unanswered: json<string[]>().notNull(),
-  },
-  (row) => [index("conflict_search_newest").on(row.contestId, row.searchedAt)],
-);
-
 /** Every state that a submitted review has had. Never changed, never deleted. */
 export const reviewRevision = table(
   "review_revision",
