@@ -1,3 +1,4 @@
+import type { Flip } from "./repository/checks/flips.ts";
 import type { InvitedRole } from "./vocabulary.ts";
 
 /**
@@ -14,6 +15,10 @@ export type Letter =
   | { kind: "receipt"; facts: { contestId: string; versionId: string } }
   | { kind: "second receipt"; facts: { contestId: string; versionId: string } }
   | { kind: "withdrawn"; facts: { contestId: string; entryId: string; undone: boolean } }
+  | {
+      kind: "repository changed";
+      facts: { contestId: string; repositoryId: string; renamedFrom: string | null; flips: Flip[] };
+    }
   | { kind: "ruling"; facts: { contestId: string; rulingId: string; ended?: boolean } }
   | { kind: "finalist"; facts: { contestId: string; placeId: string } }
   | { kind: "assigned"; facts: { contestId: string; accountId: string } }

@@ -1,3 +1,4 @@
+import type { DefiniteOutcome } from "#app/contest/repository/checks/flips.ts";
 import type { InvitedRole } from "#app/contest/vocabulary.ts";
 
 /** The contest a letter is about; times are shown in its zone. */
@@ -50,6 +51,17 @@ export interface LetterFacts {
   receipt: VersionFacts & { closesAt: number; late: boolean; missing: readonly string[] };
   "second receipt": VersionFacts;
   withdrawn: { contest: ContestFacts; entryTitle: string; undone: boolean; at: number; closesAt: number; path: string };
+  "repository changed": {
+    contest: ContestFacts;
+    entryTitle: string;
+    /** owner/name as GitHub has it now. */
+    repository: string;
+    /** The name that it bore, when that is another one. */
+    renamedFrom: string | null;
+    /** The checks whose outcome is another one, with what was seen and what to do; an outage is no outcome. */
+    flips: readonly { title: string; was: DefiniteOutcome; outcome: DefiniteOutcome; seen: string; fix: string }[];
+    path: string;
+  };
   ruling: {
     contest: ContestFacts;
     entryTitle: string;

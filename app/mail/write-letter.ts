@@ -1,6 +1,7 @@
 import { addressConfirmation, invitation, signInLink } from "./account-letters.ts";
 import { receipt, ruling, secondReceipt, withdrawn } from "./entry-letters.ts";
 import type { FullLetter, LetterFacts, LetterKind } from "./letter-facts.ts";
+import { repositoryChanged } from "./repository-letters.ts";
 import { assigned, award, finalist, forfeited, published, retracted } from "./results-letters.ts";
 import { joinedTheTeam, leftTheTeam, teamInvitation } from "./team-letters.ts";
 import type { Wording } from "./wording.ts";
@@ -15,6 +16,7 @@ const wordings: { readonly [Kind in LetterKind]: (facts: LetterFacts[Kind], link
   receipt,
   "second receipt": secondReceipt,
   withdrawn,
+  "repository changed": repositoryChanged,
   ruling,
   assigned,
   finalist,

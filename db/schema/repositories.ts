@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import type { DefiniteOutcome } from "#app/contest/repository/checks/flips.ts";
 import type { RepositoryFacts } from "#app/contest/repository/facts.ts";
 import type { CheckOutcome } from "#app/contest/vocabulary.ts";
 import {
@@ -79,6 +80,8 @@ export const repositoryCheck = table(
     /** `owner/name#number` of a pull request; empty for what is said of the repository itself. */
     subject: text().notNull().default(""),
     outcome: text().$type<CheckOutcome>().notNull(),
+    /** The last outcome that GitHub's answer settled; an outage changes the outcome and leaves this. */
+    definiteOutcome: text().$type<DefiniteOutcome>(),
     seen: text().notNull(),
     fix: text().notNull(),
     evidence: json<{ label: string; url: string }[]>().notNull(),

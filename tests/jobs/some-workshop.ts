@@ -13,6 +13,8 @@ export async function openWorkshop(start: number) {
   const clock = { now: start };
   const standin = await startStandin({ port: 0, now: () => clock.now });
   const errors: string[] = [];
+  const mail = { isDown: false };
+  const letters: { to: string; subject: string; text: string }[] = [];
   const log = { info: () => {}, warn: () => {}, error: (fields: object) => void errors.push(JSON.stringify(fields)) };
   const githubConfiguration = configurationFor(standin.url);
   const workshopOf = (store: Store): Workshop => ({
@@ -20,7 +22,11 @@ export async function openWorkshop(start: number) {
     now: () => clock.now,
     github: createClient(githubConfiguration, () => clock.now),
     githubConfiguration,
-    post: async () => ({ sent: true }),
+    post: async ({ to, subject, text }) => {
+      if (mail.isDown) return { sent: false, permanent: false, problem: "the mail server is away" };
+      letters.push({ to, subject, text });
+      return { sent: true };
+    },
     origin: "http://localhost",
     secret: SECRET,
   });
@@ -28,6 +34,9 @@ export async function openWorkshop(start: number) {
     clock,
     standin,
     errors,
+    /** Every letter that left, oldest first. */
+    letters,
+    mail,
     by: asPortal(),
     workshopOf,
     /** Does the jobs that are due now; answers how many. */

@@ -6,6 +6,7 @@ import { refuse } from "../refusals.ts";
 import { checkRepository } from "./checks.ts";
 import type { Problem } from "./problem.ts";
 import { findLinked, rulesForTeam } from "./queries.ts";
+import { tellTeamOfChange } from "./tell-team-of-change.ts";
 import { writeChecks } from "./write-checks.ts";
 
 export type RecordProblem = {
@@ -30,8 +31,9 @@ export async function recordProblem(
     const { rules, team } = await rulesForTeam(tx, entry.contestId, entry.teamId, null);
     const [owner = "", name = ""] = repository.fullName.split("/");
     const findings = checkRepository({ ok: false, asked: { owner, name }, problem, retryAt }, rules, team);
-    const changed = await writeChecks(tx, { repository, readingId: null, checkedAt: context.now }, findings);
+    const { changed, flips } = await writeChecks(tx, { repository, readingId: null, checkedAt: context.now }, findings);
     if (changed && entry.versionInForceId !== null) await risePublicVersion(tx, entry.contestId);
+    await tellTeamOfChange(tx, context.now, { entry, repositoryId, renamedFrom: null, flips });
     return done(null);
   });
 }

@@ -12,6 +12,7 @@ import { checkPullRequest } from "./checks/pull-request.ts";
 import { checkRepository } from "./checks.ts";
 import type { RepositoryFacts } from "./facts.ts";
 import { findLinked, pendingPins, repositoriesOf, rulesForTeam } from "./queries.ts";
+import { tellTeamOfChange } from "./tell-team-of-change.ts";
 import { writeCanonicalName } from "./write-canonical-name.ts";
 import { writeChecks } from "./write-checks.ts";
 
@@ -58,9 +59,12 @@ export async function recordReading(
         ),
       ),
     ];
-    const changed = await writeChecks(tx, { repository: linked, readingId, checkedAt: now }, findings);
+    const { changed, flips } = await writeChecks(tx, { repository: linked, readingId, checkedAt: now }, findings);
     if (entry.versionInForceId !== null && (changed || linked.fullName !== facts.fullName))
       await risePublicVersion(tx, contestId);
+    const isRenamed = linked.githubId !== null && linked.fullName !== facts.fullName;
+    const renamedFrom = isRenamed ? linked.fullName : null;
+    await tellTeamOfChange(tx, now, { entry, repositoryId, renamedFrom, flips });
     await retryPins(tx, now, repositoryId);
     return done(null);
   });

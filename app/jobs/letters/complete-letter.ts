@@ -1,5 +1,6 @@
 import { confirmationLetter, invitationLetter, signInLetter } from "./account-letters.ts";
 import type { Completed, Ground } from "./ground.ts";
+import { repositoryChangedLetter } from "./repository-letters.ts";
 import { assignedLetter, awardLetter, finalistLetter, forfeitedLetter, publicationLetter } from "./results-letters.ts";
 import {
   membershipLetter,
@@ -29,6 +30,8 @@ export function completeLetter(ground: Ground): Completed {
       return receiptLetter(ground, letter);
     case "withdrawn":
       return withdrawnLetter(ground, letter);
+    case "repository changed":
+      return repositoryChangedLetter(ground, letter);
     case "ruling":
       return rulingLetter(ground, letter);
     case "assigned":

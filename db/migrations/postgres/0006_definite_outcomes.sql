@@ -1,0 +1,1 @@
+ALTER TABLE "repository_check" ADD COLUMN "definite_outcome" text;
