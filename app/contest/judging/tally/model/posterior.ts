@@ -1,0 +1,43 @@
+import { solveBackward } from "./cholesky.ts";
+import { diceOf } from "./dice.ts";
+import type { Fit } from "./fit.ts";
+
+const SEED = 20130913;
+const MOST_DRAWS = 1000;
+const LEAST_DRAWS = 300;
+/** Draws × candidacies that are affordable. */
+const BUDGET = 1_000_000;
+
+/**
+ * How the qualities could be, drawn from what the marks leave open: one line of all candidacies for each draw. The offsets
+ * are drawn together, so that what two candidacies share in uncertainty does not make them look unequal.
+ */
+export function drawQualities({ sheet, equations }: Fit, degrees: number): Float64Array[] {
+  const { size, factor, coupling, levelCoupling, pivot, quality } = equations;
+  const dice = diceOf(SEED);
+  const wished = Math.min(MOST_DRAWS, Math.ceil(BUDGET / pivot.length));
+  const shift = new Float64Array(size);
+  const deviations = pivot.map((held) => 1 / Math.sqrt(held));
+  return Array.from({ length: Math.max(LEAST_DRAWS, wished) }, () => {
+    for (let index = 0; index < size; index++) shift[index] = dice.normal();
+    solveBackward(factor, size, shift);
+    const stretch = stretchOf(degrees, dice.normal);
+    const line = new Float64Array(pivot.length);
+    for (let place = 0; place < line.length; place++) {
+      const level = sheet.judges.length + sheet.category[place]!;
+      let moved = levelCoupling[place]! * shift[level]!;
+      for (let row = sheet.starts[place]!; row < sheet.starts[place + 1]!; row++) {
+        moved += coupling[row]! * shift[sheet.judge[row]!]!;
+      }
+      line[place] = quality[place]! + stretch * (dice.normal() * deviations[place]! - moved / pivot[place]!);
+    }
+    return line;
+  });
+}
+
+/** Variances are estimates themselves: the draws are stretched like Student's t, by the root of degrees over a chi-square. */
+function stretchOf(degrees: number, normal: () => number): number {
+  // Wilson and Hilferty's cube is close enough from 4 degrees on.
+  const cube = 1 - 2 / (9 * degrees) + normal() * Math.sqrt(2 / (9 * degrees));
+  return 1 / Math.sqrt(Math.max(0.05, cube ** 3));
+}
