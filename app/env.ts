@@ -26,6 +26,10 @@ const variables = z.object({
   GITHUB_CLIENT_ID: z.string().min(1).optional(),
   GITHUB_CLIENT_SECRET: z.string().min(1).optional(),
   GITHUB_TOKEN: z.string().min(1).optional(),
+  GITHUB_WEBHOOK_SECRET: z
+    .string()
+    .min(16, { error: "must have at least 16 characters, for example the output of: openssl rand -hex 32" })
+    .optional(),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, { error: "must be a mail server's address, for example smtp://mail.example.org:587" })
@@ -58,6 +62,8 @@ export type EnvironmentProblem = { variable: string; problem: string };
 const REAL = ["GITHUB_CLIENT_ID", "GITHUB_CLIENT_SECRET"] as const;
 const REAL_TOO = ["ORIGIN", "GITHUB_TOKEN", "SMTP_URL", "MAIL_FROM"] as const;
 
+const MARKS_OF_REAL = [...REAL, "GITHUB_TOKEN", "GITHUB_URL", "GITHUB_API_URL", "GITHUB_WEBHOOK_SECRET"] as const;
+
 const LOOPBACK = ["127.0.0.1", "::1", "localhost"];
 
 function problemsTogether(read: Variables): EnvironmentProblem[] {
@@ -75,9 +81,7 @@ function problemsTogether(read: Variables): EnvironmentProblem[] {
 }
 
 function isReal(read: Variables): boolean {
-  return [...REAL, "GITHUB_TOKEN" as const, "GITHUB_URL" as const, "GITHUB_API_URL" as const].some(
-    (name) => read[name] !== undefined,
-  );
+  return MARKS_OF_REAL.some((name) => read[name] !== undefined);
 }
 
 /** Reads the variables of .env.example. Every wrong one is named with what it must be and an example. */

@@ -19,6 +19,7 @@ export const paths = {
   ownInvitation: (invitationId: string) => `/account/invitations/${invitationId}`,
   declinedInvitation: (invitationId: string) => `/account/invitations/${invitationId}/declined`,
   mailbox: "/demo/mailbox",
+  webhook: "/webhooks/github",
   administrator: "/administrator",
   newContest: "/administrator/contests/new",
   contest: at(""),

@@ -131,6 +131,7 @@ export default [
 
   // machine
   route(":contest/entries/:entry/badge.svg", "routes/machine/badge.ts"),
+  route("webhooks/github", "routes/machine/webhook.ts"),
   route("healthz", "routes/machine/healthz.ts"),
   route("readyz", "routes/machine/readyz.ts"),
 ] satisfies RouteConfig;

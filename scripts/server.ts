@@ -2,6 +2,7 @@
 import "./env-file.ts";
 import { pino } from "pino";
 import { type Environment, readEnvironment } from "#app/env.ts";
+import { paths } from "#app/paths.ts";
 import { keepOffering } from "./server/administrator-offer.ts";
 import { startDemo } from "./server/demo-contests.ts";
 import { openDemoMailbox } from "./server/demo-mailbox.ts";
@@ -43,6 +44,7 @@ try {
     log,
     working: true,
   });
+  await standin?.tell(`${portal.url}${paths.webhook}`);
   log.info({ url: portal.url, demo: environment.demo }, "the portal is open");
   const offer = { dataFolder: environment.DATA_DIR, origin: portal.url, secret };
   await keepOffering(portal.store, offer, Date.now, log);

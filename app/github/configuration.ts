@@ -9,6 +9,8 @@ export type GitHubConfiguration = {
   token?: string | undefined;
   clientId: string;
   clientSecret: string;
+  /** Signs what GitHub sends by itself; without it nothing is taken. */
+  webhookSecret?: string | undefined;
   source: "github" | "ghes" | "stand-in";
 };
 

@@ -78,6 +78,12 @@ export async function standAsReaderOfDesk(asked: Asked) {
   return { portal, now, person, contest, mayWrite: roles.organizer };
 }
 
+/** The portal itself, for what machines send; whether they may, the route has to prove. */
+export function standAsPortal(asked: Asked): Basis & { context: Context<actors.Portal> } {
+  const basis = basisOf(asked);
+  return { ...basis, context: { db: basis.portal.store, now: basis.now, by: actors.asPortal() } };
+}
+
 /** The administrator of the site. */
 export async function standAsAdministrator(asked: Asked) {
   const { person, portal, now } = await standAsPerson(asked);

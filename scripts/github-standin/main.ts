@@ -7,6 +7,8 @@ const { values } = parseArgs({
     host: { type: "string", default: process.env.STANDIN_HOST ?? "127.0.0.1" },
     opens: { type: "string", default: process.env.STANDIN_OPENS },
     closes: { type: "string", default: process.env.STANDIN_CLOSES },
+    webhook: { type: "string", default: process.env.STANDIN_WEBHOOK },
+    "webhook-secret": { type: "string", default: process.env.STANDIN_WEBHOOK_SECRET ?? "laurels-demo-webhooks" },
     origin: { type: "string", multiple: true, default: process.env.STANDIN_ORIGINS?.split(",") ?? [] },
   },
 });
@@ -34,7 +36,8 @@ const calendar = {
 
 try {
   const { host, origin: returnOrigins } = values;
-  const standin = await startStandin({ port, host, calendar, returnOrigins, now: () => Date.now() });
+  const hooks = values.webhook ? [{ url: values.webhook, secret: values["webhook-secret"] }] : [];
+  const standin = await startStandin({ port, host, calendar, returnOrigins, hooks, now: () => Date.now() });
   process.stdout.write(`GitHub stand-in: ${standin.url}\n`);
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => void standin.close().then(() => process.exit(0)));

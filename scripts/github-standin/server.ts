@@ -39,6 +39,7 @@ export async function startStandin(options: StandinOptions): Promise<RunningStan
     clientSecret: options.clientSecret ?? "laurels-demo-secret",
     serverToken: options.serverToken ?? "standin-token",
     returnOrigins: options.returnOrigins ?? [],
+    hooks: options.hooks ?? [],
   });
   const server = createServer((request, response) => void serve(standin, request, response));
   const host = options.host ?? "127.0.0.1";

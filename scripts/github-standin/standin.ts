@@ -1,5 +1,6 @@
 import type { Fault } from "./control/faults.ts";
 import { readSamples, type Samples } from "./samples.ts";
+import type { Delivery, Hook } from "./webhooks/hooks.ts";
 import { freshWorld } from "./world/fresh.ts";
 import type { Calendar, World } from "./world/model.ts";
 
@@ -33,12 +34,16 @@ export type Standin = {
   codes: Map<string, Code>;
   spending: Map<string, Spending>;
   faults: Fault[];
+  /** Who is told what happens. A reset leaves them. */
+  hooks: Hook[];
+  /** The last deliveries, newest first. */
+  deliveries: Delivery[];
   url: string;
 };
 
 export type Settings = Pick<
   Standin,
-  "calendar" | "now" | "clientId" | "clientSecret" | "serverToken" | "returnOrigins"
+  "calendar" | "now" | "clientId" | "clientSecret" | "serverToken" | "returnOrigins" | "hooks"
 >;
 
 /** A stand-in with a fresh world that listens nowhere yet. */
@@ -52,6 +57,7 @@ export function makeStandin(settings: Settings): Standin {
     codes: new Map(),
     spending: new Map(),
     faults: [],
+    deliveries: [],
     url: "",
   };
   grantServer(standin);
@@ -63,6 +69,7 @@ export function resetStandin(standin: Standin) {
   standin.world = freshWorld(standin.samples, standin.calendar, standin.now);
   for (const kept of [standin.grants, standin.codes, standin.spending]) kept.clear();
   standin.faults.length = 0;
+  standin.deliveries.length = 0;
   grantServer(standin);
 }
 

@@ -8,6 +8,7 @@ export function standinConfiguration(url: string): GitHubConfiguration {
     token: "standin-token",
     clientId: "laurels-demo",
     clientSecret: "laurels-demo-secret",
+    webhookSecret: "laurels-demo-webhooks",
     source: "stand-in",
   };
 }

@@ -7,7 +7,12 @@ import { standinConfiguration } from "../seed/standin-configuration.ts";
 
 const program = fileURLToPath(new URL("../github-standin/main.ts", import.meta.url));
 
-export type DemoStandin = { github: GitHubConfiguration; stop(): Promise<void> };
+export type DemoStandin = {
+  github: GitHubConfiguration;
+  /** Has the portal told at this address what happens in the stand-in's world. */
+  tell(url: string): Promise<void>;
+  stop(): Promise<void>;
+};
 
 async function addressOf(child: ChildProcess): Promise<string> {
   if (!child.stdout) throw new Error("the stand-in has no output");
@@ -25,8 +30,13 @@ export async function startDemoStandin(window: { opensAt: number; closesAt: numb
   const child = spawn(process.execPath, words, { stdio: ["ignore", "pipe", "inherit"] });
   const url = await addressOf(child);
   child.stdout?.resume();
+  const github = standinConfiguration(url);
   return {
-    github: standinConfiguration(url),
+    github,
+    async tell(address) {
+      const body = JSON.stringify({ url: address, secret: github.webhookSecret });
+      await fetch(`${url}/__control/webhook`, { method: "POST", body });
+    },
     async stop() {
       if (child.exitCode !== null) return;
       child.kill("SIGTERM");

@@ -10,6 +10,7 @@ export function realGitHub(environment: Environment): GitHubConfiguration {
     token: environment.GITHUB_TOKEN,
     clientId: environment.GITHUB_CLIENT_ID ?? "",
     clientSecret: environment.GITHUB_CLIENT_SECRET ?? "",
+    webhookSecret: environment.GITHUB_WEBHOOK_SECRET,
     source: environment.GITHUB_URL && webUrl !== "https://github.com" ? "ghes" : "github",
   };
 }

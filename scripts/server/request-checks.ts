@@ -24,14 +24,10 @@ export function readAddress(requestUrl: string, origin: string): URL | Refusal {
 export function checkHead(request: IncomingMessage, url: URL, configuration: ServerConfiguration): Refusal | undefined {
   if (!methods.has(request.method ?? "")) return unknownMethod;
   if (url.pathname.startsWith("/assets/")) return missingFile;
-  if (!isReading(request) && !isWebhook(url) && comesFromElsewhere(request, configuration.origin)) {
+  if (!isReading(request) && comesFromElsewhere(request, configuration.origin)) {
     return crossSite(configuration.origin);
   }
   return undefined;
-}
-
-function isWebhook(url: URL): boolean {
-  return url.pathname === "/webhooks" || url.pathname.startsWith("/webhooks/");
 }
 
 // Programs send neither header, and no cookie either: only what a browser says about the sending page is judged.

@@ -82,6 +82,7 @@ export const ACCESS: readonly Line[] = [
   line(":contest/winners", "anyone", "nobody", { shows: "absent" }),
   line(":contest/calendar.ics", "anyone"),
   line(":contest/receipts/:code", "anyone", "nobody", { here: "receipt", hidden: ["receipt-elsewhere", "absent"] }),
+  act("webhooks/github", "anyone"),
   line("healthz", "anyone"),
   line("readyz", "anyone"),
 

@@ -5,6 +5,9 @@ import { type Browser, browse } from "./browse.ts";
 import { SECRET } from "./contest.ts";
 import { openTestPlace } from "./store.ts";
 
+/** What the test portals' deliveries are signed with. */
+export const WEBHOOK_SECRET = "the secret of the test's webhooks";
+
 export type SentLetter = { to: string; subject: string; text: string };
 
 export type TestPortal = {
@@ -52,6 +55,7 @@ export async function startTestPortal({ now, demo = false, calendar }: TestPorta
       token: "standin-token",
       clientId: "laurels-demo",
       clientSecret: "laurels-demo-secret",
+      webhookSecret: WEBHOOK_SECRET,
       source: "stand-in",
     },
     post: async ({ to, subject, text }) => {

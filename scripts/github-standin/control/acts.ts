@@ -4,10 +4,9 @@ import { makeCommit, storeTree, withFile } from "../world/git.ts";
 import { addCommit, headTree, historyFrom, recordPush, signatureOf } from "../world/history.ts";
 import { findAccount, findRepository, fullName } from "../world/lookup.ts";
 import type { Repository } from "../world/model.ts";
+import type { Act } from "./act.ts";
 import { type Asked, Refused } from "./asked.ts";
-
-/** One change of the world, as the last part of its address names it. Returns what it came to. */
-export type Act = (asked: Asked) => object;
+import { pullRequest, release } from "./contributions.ts";
 
 /** Adds commits by `author` (the owner) with `files` (path to text, null removes); `committedAt` backdates them. */
 const push: Act = (asked) => {
@@ -55,7 +54,7 @@ const forcePush: Act = (asked) => {
   return { head: commit.sha };
 };
 
-function move(asked: Asked, repository: Repository, change: { name?: string; ownerId?: number }): object {
+function move(asked: Asked, repository: Repository, change: { name?: string; ownerId?: number }) {
   const owner = asked.world.accounts.get(change.ownerId ?? repository.ownerId);
   const name = change.name ?? repository.name;
   const there = owner && findRepository(asked.world, owner.login, name);
@@ -150,5 +149,7 @@ export const acts: Record<string, Act> = {
   delete: remove,
   "change-license": changeLicense,
   create,
+  "pull-request": pullRequest,
+  release,
   "rename-account": renameAccount,
 };

@@ -1,42 +1,63 @@
 import { type Answer, type Call, json, type Route } from "../http/call.ts";
 import { resetStandin } from "../standin.ts";
+import { redeliver } from "../webhooks/deliver.ts";
 import { fullName } from "../world/lookup.ts";
-import { acts } from "./acts.ts";
 import { Asked, Refused } from "./asked.ts";
 import { type Fault, faultKinds } from "./faults.ts";
+import { perform } from "./perform.ts";
 
 /** What a test or a person at the demo may do to the world. Everything is JSON; a refusal is a 400 with its reason. */
 export const controlRoutes: Route[] = [
   { method: "GET", pattern: "/__control/world", answer: world },
   { method: "POST", pattern: "/__control/reset", answer: reset },
   { method: "POST", pattern: "/__control/fault", answer: (call) => attempt(() => fault(call)) },
+  { method: "POST", pattern: "/__control/webhook", answer: (call) => attempt(() => webhook(call)) },
+  { method: "POST", pattern: "/__control/redeliver", answer: (call) => attempt(() => again(call)) },
   { method: "POST", pattern: "/__control/:act", answer: (call) => attempt(() => act(call)) },
 ];
 
-function attempt(carryOut: () => Answer): Answer {
+async function attempt(carryOut: () => Answer | Promise<Answer>): Promise<Answer> {
   try {
-    return carryOut();
+    return await carryOut();
   } catch (error) {
     if (error instanceof Refused) return json(400, { message: error.message });
     throw error;
   }
 }
 
-function askedBy(call: Call): Asked {
+function fieldsIn(call: Call): Record<string, unknown> {
   try {
     const fields: unknown = JSON.parse(call.body || "{}");
-    if (typeof fields === "object" && fields !== null) return new Asked(call.standin.world, { ...fields });
+    if (typeof fields === "object" && fields !== null) return { ...fields };
   } catch {
     // Falls through to the refusal below, which says what is wanted.
   }
   throw new Refused("The body must be a JSON object.");
 }
 
-function act(call: Call): Answer {
-  const name = call.params.act ?? "";
-  const known = acts[name];
-  if (!known) throw new Refused(`"${name}" is not an act. Known are: ${Object.keys(acts).join(", ")}, fault, reset.`);
-  return json(200, known(askedBy(call)));
+const askedBy = (call: Call) => new Asked(call.standin.world, fieldsIn(call));
+
+async function act(call: Call): Promise<Answer> {
+  return json(200, await perform(call.standin, call.params.act ?? "", fieldsIn(call)));
+}
+
+/** Names the one address that is told what happens, in the place of those before. */
+function webhook(call: Call): Answer {
+  const asked = askedBy(call);
+  const url = asked.text("url");
+  if (!URL.canParse(url) || !/^https?:/.test(url)) throw new Refused('"url" must be an http or https address.');
+  call.standin.hooks = [{ url, secret: asked.text("secret") }];
+  return json(200, { url });
+}
+
+/** Sends a delivery again, the newest unless an `id` is given; `badly` signs it with another secret. */
+async function again(call: Call): Promise<Answer> {
+  const asked = askedBy(call);
+  const { deliveries } = call.standin;
+  const wanted = asked.fields.id === undefined ? deliveries[0] : deliveries.find(({ id }) => id === asked.fields.id);
+  if (!wanted) throw new Refused("There is no such delivery.");
+  const { id, event, status } = await redeliver(wanted, asked.yes("badly", false));
+  return json(200, { id, event, status });
 }
 
 function fault(call: Call): Answer {
@@ -81,5 +102,10 @@ function world(call: Call): Answer {
     kind,
     group,
   }));
-  return json(200, { now: world.now(), calendar, accounts, repositories, faults });
+  const { hooks, deliveries } = call.standin;
+  const told = {
+    hooks: hooks.map(({ url }) => url),
+    deliveries: deliveries.map(({ body: _, hook: __, ...rest }) => rest),
+  };
+  return json(200, { now: world.now(), calendar, accounts, repositories, faults, ...told });
 }
