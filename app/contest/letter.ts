@@ -23,6 +23,10 @@ export type Letter =
   | { kind: "finalist"; facts: { contestId: string; placeId: string } }
   | { kind: "assigned"; facts: { contestId: string; accountId: string } }
   | { kind: "award"; facts: { contestId: string; awardId: string } }
+  | {
+      kind: "award answered";
+      facts: { contestId: string; awardId: string; answer: "accepted" | "declined"; by: string; toOrganizer: boolean };
+    }
   | { kind: "forfeited"; facts: { contestId: string; awardId: string } }
   | { kind: "published"; facts: { contestId: string; publicationId: string } }
   | { kind: "retracted"; facts: { contestId: string; publicationId: string } };

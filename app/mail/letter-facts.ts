@@ -83,6 +83,16 @@ export interface LetterFacts {
     announcedAt?: number;
     path: string;
   };
+  "award answered": {
+    contest: ContestFacts;
+    entryTitle: string;
+    category: string;
+    answer: "accepted" | "declined";
+    by: string;
+    /** True when the letter goes to an organizer. */
+    toOrganizer: boolean;
+    path: string;
+  };
   forfeited: {
     contest: ContestFacts;
     entryTitle: string;

@@ -59,6 +59,26 @@ export function award(facts: LetterFacts["award"], link: string): Wording {
   };
 }
 
+export function awardAnswered(facts: LetterFacts["award answered"], link: string): Wording {
+  const contest = oneLine(facts.contest.name);
+  const entry = oneLine(facts.entryTitle);
+  const category = oneLine(facts.category);
+  const toTeam = {
+    accepted: "What the organizers still need, and how far the award is, stands here:",
+    declined: "Nothing else is needed. The award, as it was:",
+  };
+  const toOrganizers = { accepted: "What comes next stands here:", declined: "Propose who is next in line here:" };
+  const next = (facts.toOrganizer ? toOrganizers : toTeam)[facts.answer];
+  return {
+    subject: `${contest}: the award in ${category} is ${facts.answer}`,
+    paragraphs: [
+      `${oneLine(facts.by)} ${facts.answer} the award in ${category} for ${entry}.`,
+      "Until the results are public, please tell nobody.",
+      `${next}\n${link}`,
+    ],
+  };
+}
+
 export function forfeited(facts: LetterFacts["forfeited"], link: string): Wording {
   const entry = oneLine(facts.entryTitle);
   const what =

@@ -2,7 +2,7 @@ import { addressConfirmation, invitation, signInLink } from "./account-letters.t
 import { receipt, ruling, secondReceipt, withdrawn } from "./entry-letters.ts";
 import type { FullLetter, LetterFacts, LetterKind } from "./letter-facts.ts";
 import { repositoryChanged } from "./repository-letters.ts";
-import { assigned, award, finalist, forfeited, published, retracted } from "./results-letters.ts";
+import { assigned, award, awardAnswered, finalist, forfeited, published, retracted } from "./results-letters.ts";
 import { joinedTheTeam, leftTheTeam, teamInvitation } from "./team-letters.ts";
 import type { Wording } from "./wording.ts";
 
@@ -21,6 +21,7 @@ const wordings: { readonly [Kind in LetterKind]: (facts: LetterFacts[Kind], link
   assigned,
   finalist,
   award,
+  "award answered": awardAnswered,
   forfeited,
   published,
   retracted,

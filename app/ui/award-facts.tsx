@@ -10,7 +10,7 @@ type AwardFactsProps = {
     proposed: { by: string | null; at: number };
     approved: { by: string | null; at: number } | null;
     notified: Step;
-    responded: Step;
+    responded: { by: string | null; at: number } | null;
     confirmed: Step;
   };
   zone: string;
@@ -36,7 +36,7 @@ export function AwardFacts({ award, zone, now }: AwardFactsProps) {
         { term: "Approved", detail: signed(award.approved) ?? "waits for a second organizer" },
         { term: "Notified", detail: award.notified && time(award.notified.at) },
         { term: "Answer until", detail: award.notified?.dueAt && !award.responded && time(award.notified.dueAt) },
-        { term: "Accepted", detail: award.responded && time(award.responded.at) },
+        { term: "Accepted", detail: signed(award.responded) },
         { term: "Confirmed", detail: award.confirmed && time(award.confirmed.at) },
       ]}
     />

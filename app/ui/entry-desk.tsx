@@ -13,9 +13,12 @@ import { PageHeading } from "./page-heading.tsx";
 import { RefusalNote } from "./refusal-note.tsx";
 import { Section } from "./section.tsx";
 import { StateStrip } from "./state-strip.tsx";
+import { ToldAwards } from "./told-awards.tsx";
 
 type EntryDeskProps = {
   page: EntryPage;
+  awards: readonly { category: string; awaitsAnswerUntil: number | null }[];
+  published: boolean;
   idempotencyKey: string;
   answer?: (EntryAnswer & { conflict?: boolean }) | undefined;
 };
@@ -86,13 +89,14 @@ function Closed({ page }: { page: EntryPage }) {
 }
 
 /** The team's page of its entry: where it stands, what is missing, and the form. */
-export function EntryDesk({ page, idempotencyKey, answer }: EntryDeskProps) {
+export function EntryDesk({ page, awards, published, idempotencyKey, answer }: EntryDeskProps) {
   const { contest, versions, word, savingRefused, submittingRefused, missing } = page;
   const showsForm = answer !== undefined || !submittingRefused;
   return (
     <>
       <PageHeading eyebrow={`${contest.name}, ${page.teamName}`} title={page.draft.content.title || "Your entry"} />
       <Strip page={page} />
+      <ToldAwards awards={awards} contest={contest} now={page.now} />
       {answer?.conflict ? <OtherText page={page} /> : null}
       {savingRefused && !submittingRefused ? (
         <Notice tone="caution" title="The close has passed, the time of grace has not">
@@ -111,6 +115,11 @@ export function EntryDesk({ page, idempotencyKey, answer }: EntryDeskProps) {
           side={
             <div className="grid gap-8">
               {submittingRefused ? null : <EntryMissing missing={missing} slug={contest.slug} />}
+              {published ? (
+                <p>
+                  <Link to={paths.ownResults(contest.slug)}>Your results, feedback and certificate</Link>
+                </p>
+              ) : null}
               <EntryVersions page={page} />
               {versions.length > 0 && word !== "withdrawn" && !savingRefused ? (
                 <p className="text-sm">

@@ -1,4 +1,7 @@
 import { redirect } from "@remix-run/node";
+import { awaitsAnswerUntil } from "#app/contest/awards/answer/answering.ts";
+import { toldAwardsOf } from "#app/contest/awards/answer/queries.ts";
+import { hasStandingPublication } from "#app/contest/publication/queries.ts";
 import { refuse } from "#app/contest/refusals.ts";
 import { ownTeamOf } from "#app/contest/registration/queries.ts";
 import { type EntryPage, entryPage } from "#app/contest/submission/own/entry-page.ts";
@@ -9,14 +12,31 @@ import type { Asked } from "./portal.ts";
 import { refusedPage } from "./respond.ts";
 import { standAs } from "./stand.ts";
 
-/** The team's entry as its own pages show it, with a fresh key for the next submission. Without a team: on to the team's page. */
-export async function ownEntryAt(asked: Asked): Promise<{ page: EntryPage; idempotencyKey: string }> {
+type OwnEntryPage = {
+  page: EntryPage;
+  awards: { category: string; awaitsAnswerUntil: number | null }[];
+  /** Whether the contest's results are public. */
+  published: boolean;
+  idempotencyKey: string;
+};
+
+/**
+ * The team's entry as its own pages show it, with the awards that the team was told of, and a fresh key for the next
+ * submission. Without a team: on to the team's page.
+ */
+export async function ownEntryAt(asked: Asked): Promise<OwnEntryPage> {
   const { contest, person, portal, now } = await standAs(asked, "contestant");
   const own = await ownEntryOf(portal.store.read, contest.id, person.accountId);
   if (!own) throw redirect(paths.team(contest.slug));
   const submission = contest.windows.find(({ stage }) => stage === "submission");
   if (!submission) throw new Error(`contest ${contest.id} has no submission window`);
-  return { page: entryPage(own, contest, submission, now), idempotencyKey: crypto.randomUUID() };
+  const told = await toldAwardsOf(portal.store.read, contest.id, own.entry.id);
+  return {
+    page: entryPage(own, contest, submission, now),
+    awards: told.map((award) => ({ category: award.category.name, awaitsAnswerUntil: awaitsAnswerUntil(award) })),
+    published: await hasStandingPublication(portal.store.read, contest.id),
+    idempotencyKey: crypto.randomUUID(),
+  };
 }
 
 /** The version of the own entry whose number is in the address. Throws the 404 page when there is none. */

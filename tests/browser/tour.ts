@@ -16,6 +16,7 @@ const PUBLISHED = "/ubuntu-prize";
 export const NEWCOMER = "noor-vantongeren";
 export const LEADER = readSamples().teams[0]?.members[0]?.login ?? "";
 export const JUDGE = "joaquim-batalha";
+const WINNER = "desmond-ackerly";
 const ORGANIZER = "halvard-oye";
 const NOMINATOR = "tamsin-wrexford";
 const ADMINISTRATOR = "mirela-donos";
@@ -157,6 +158,13 @@ const contestant: Record<string, Stop> = {
   ":contest/entry/preview": { as: LEADER, at: `${OPEN}/entry/preview` },
   ":contest/entry/submissions": { as: LEADER, at: `${OPEN}/entry/submissions` },
   ":contest/entry/withdrawal": { as: LEADER, at: `${OPEN}/entry/withdrawal` },
+  ":contest/entry/awards": { as: WINNER, at: `${PUBLISHED}/entry/awards` },
+  ":contest/entry/awards/:award/declined": {
+    as: WINNER,
+    at: async (way) => `${PUBLISHED}/entry/awards/${await way.awardOf(WINNER)}/declined`,
+  },
+  ":contest/entry/results": { as: WINNER, at: `${PUBLISHED}/entry/results` },
+  ":contest/entry/certificate": { as: WINNER, at: `${PUBLISHED}/entry/certificate` },
   ":contest/entry/receipts/:number": {
     as: LEADER,
     at: (way) => way.follow(LEADER, `${OPEN}/entry`, /\/entry\/receipts\/\d+$/),

@@ -1,5 +1,8 @@
 import { eq } from "drizzle-orm";
 import { account } from "#db/schema/account.ts";
+import { entry } from "#db/schema/entries.ts";
+import { membership } from "#db/schema/people.ts";
+import { award } from "#db/schema/results.ts";
 import type { Browser } from "#tests/support/browse.ts";
 import type { TestPortal } from "#tests/support/portal.ts";
 
@@ -41,6 +44,19 @@ export class Wayfinder {
   async accountOf(login: string): Promise<string> {
     const [found] = await this.#portal.store.read.select().from(account).where(eq(account.login, login));
     if (!found) throw new Error(`${login} has no account`);
+    return found.id;
+  }
+
+  /** An award that the team of somebody has won. */
+  async awardOf(login: string): Promise<string> {
+    const accountId = await this.accountOf(login);
+    const [found] = await this.#portal.store.read
+      .select({ id: award.id })
+      .from(award)
+      .innerJoin(entry, eq(entry.id, award.entryId))
+      .innerJoin(membership, eq(membership.teamId, entry.teamId))
+      .where(eq(membership.accountId, accountId));
+    if (!found) throw new Error(`${login} has won nothing`);
     return found.id;
   }
 

@@ -69,6 +69,9 @@ const forJudge: More = {
 };
 const anyAward: More = { here: "best-new-feature", hidden: ["absent"] };
 
+/** A team sees no award before it was told, and never another team's. */
+const toldAward: More = { here: "award-told", hidden: ["award-untold", "award-of-another", "absent"] };
+
 /** Every address of the site: who may read it, who may post to it, and what must stay hidden behind it. */
 export const ACCESS: readonly Line[] = [
   line("", "anyone"),
@@ -196,6 +199,11 @@ export const ACCESS: readonly Line[] = [
   line(":contest/entry/submissions", team, team),
   line(":contest/entry/withdrawal", team, team),
   act(":contest/entry/withdrawal/undo", team),
+  line(":contest/entry/awards", team),
+  act(":contest/entry/awards/:award/accepted", team, toldAward),
+  line(":contest/entry/awards/:award/declined", team, team, toldAward),
+  line(":contest/entry/results", team),
+  line(":contest/entry/certificate", team, "nobody", { shows: "not now" }),
   line(":contest/entry/receipts/:number", team, "nobody", { here: "1", hidden: ["4096", "absent"] }),
   line(":contest/entry/receipts/:number/receipt.json", team, "nobody", { here: "1", hidden: ["4096", "absent"] }),
   line(":contest/entry/repositories", team, team),

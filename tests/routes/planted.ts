@@ -6,7 +6,7 @@ import { address, administrator, administratorLink, signInLink } from "#db/schem
 import { entry, entryDraft, entryVersion, ruling } from "#db/schema/entries.ts";
 import { conflict, sealing } from "#db/schema/judging.ts";
 import { auditor, invitation, membership, panelMember, participation } from "#db/schema/people.ts";
-import { award } from "#db/schema/results.ts";
+import { award, awardStep } from "#db/schema/results.ts";
 import { teamInvitation } from "#db/schema/team-invitation.ts";
 import type { Store, Writer } from "#db/store.ts";
 import { DURING, serving, someone, withCloudPrize } from "#tests/support/contest.ts";
@@ -139,17 +139,28 @@ async function placeEntries(db: Store, contestId: string, entries: Entries, peop
   return place;
 }
 
-/** An award that one organizer proposed and another approved, and the sealed stage before the judging. */
-async function decide(db: Store, contestId: string, { finalist }: Entries, people: People) {
+/** Awards that one organizer proposed and another approved, two of them told, and the sealed stage before the judging. */
+async function decide(db: Store, contestId: string, { finalist, plain }: Entries, people: People) {
   const { accountId } = people.organizer;
   const second = await serving(db, contestId, "organizer", "second");
-  await rows(db, async (tx) => {
-    const categoryId = await categoryIdOf(tx, contestId, "best-new-feature");
+  const anAward = async (tx: Writer, category: string, { entryId }: MadeEntry, told: boolean) => {
+    const id = newId();
+    const categoryId = await categoryIdOf(tx, contestId, category);
     const proposed = { reason: "The best marks.", proposedBy: accountId, proposedAt: at };
     const approved = { approvedBy: second.accountId, approvedAt: at };
-    await tx.insert(award).values({ contestId, categoryId, entryId: finalist.entryId, ...proposed, ...approved });
+    await tx.insert(award).values({ id, contestId, categoryId, entryId, ...proposed, ...approved });
+    const notified = { awardId: id, kind: "notified" as const, at, dueAt: later, by: accountId, note: "" };
+    if (told) await tx.insert(awardStep).values(notified);
+    return id;
+  };
+  const words: Record<string, string> = {};
+  await rows(db, async (tx) => {
+    words["award-untold"] = await anAward(tx, "best-new-feature", finalist, false);
+    words["award-told"] = await anAward(tx, "best-new-monkey", finalist, true);
+    words["award-of-another"] = await anAward(tx, "best-usability", plain, true);
     await tx.insert(sealing).values({ contestId, stage: "nomination", sealedBy: accountId, sealedAt: at });
   });
+  return words;
 }
 
 async function receiptOf(db: Store, { versionId }: MadeEntry): Promise<string> {
@@ -193,11 +204,12 @@ export async function plant(db: Store): Promise<Planted> {
   const entries = await entriesOf(db, contestId, elsewhereId);
   await aTeam(db, contestId, entries.finalist, people.leader, people.contestant);
   const place = await placeEntries(db, contestId, entries, people);
-  await decide(db, contestId, entries, people);
+  const awards = await decide(db, contestId, entries, people);
   const stranger = people["organizer elsewhere"];
   const judgeElsewhere = await serving(db, elsewhereId, "judge", "judge-elsewhere");
   const words = {
     absent: "no-such-thing",
+    ...awards,
     ...Object.fromEntries(Object.entries(entries).map(([name, { code }]) => [`entry-${name}`, code])),
     finalist: entries.finalist.code,
     place,

@@ -17,6 +17,12 @@ export function nextInLine(stand: ResultsStand, category: CategoryStand): Ranked
   return leaders.length === 1 ? leaders[0] : undefined;
 }
 
+/** The award that a new proposal in this category would take the place of: the last one lost, unless another took it. */
+export function lossToReplace({ former }: CategoryStand): string | null {
+  const lost = former.filter(({ entryId, endedHow }) => entryId !== null && endedHow !== "withdrawn").at(-1);
+  return lost && !former.some(({ replacesId }) => replacesId === lost.id) ? lost.id : null;
+}
+
 /** Whether somebody else of those who can win stands before the award's holder. False where there is no order. */
 export function isPassedOver(stand: ResultsStand, category: CategoryStand): boolean {
   const [best] = leadersIn(stand, category, losersOf(category));

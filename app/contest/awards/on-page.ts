@@ -33,6 +33,22 @@ export function choicesOnPage(stand: ResultsStand, category: CategoryStand) {
     .map(({ entryId, title, teamName }) => ({ value: entryId, label: `${title}, ${teamName}` }));
 }
 
+/** What the winner sends and what it gets, each with how far it is. */
+export function checklistsOf(award: Award, documents: readonly Document[], parts: readonly Part[]) {
+  const noted = (kind: string) => award.documents.find((each) => each.kind === kind);
+  const stateOf = (kind: string) => (noted(kind)?.waived ? "waived" : noted(kind) ? "received" : "missing");
+  const handed = (id: string) => award.parts.find(({ prizePartId }) => prizePartId === id);
+  return {
+    documents: documents.map(({ id, name }) => ({ id, name, state: stateOf(id) as "missing" | "received" | "waived" })),
+    parts: parts.map(({ id, text }) => ({
+      id,
+      text,
+      handedOver: handed(id) !== undefined,
+      reference: handed(id)?.reference ?? "",
+    })),
+  };
+}
+
 /** An award with names instead of ids, and its checklists. */
 export function awardOnPage(
   stand: ResultsStand,
@@ -45,9 +61,7 @@ export function awardOnPage(
   }: { names: Record<string, string>; documents: readonly Document[]; parts: readonly Part[]; now: number },
 ) {
   const nameOf = (accountId: string | null) => (accountId ? (names[accountId] ?? "somebody") : null);
-  const noted = (kind: string) => award.documents.find((each) => each.kind === kind);
-  const stateOf = (kind: string) => (noted(kind)?.waived ? "waived" : noted(kind) ? "received" : "missing");
-  const handed = (id: string) => award.parts.find(({ prizePartId }) => prizePartId === id);
+  const responded = stepOf(award, "responded");
   return {
     id: award.id,
     word: awardWord(award, now),
@@ -56,7 +70,7 @@ export function awardOnPage(
     proposed: { by: nameOf(award.proposedBy), at: award.proposedAt },
     approved: award.approvedAt === null ? null : { by: nameOf(award.approvedBy), at: award.approvedAt },
     notified: stepOf(award, "notified") ?? null,
-    responded: stepOf(award, "responded") ?? null,
+    responded: responded ? { ...responded, by: nameOf(responded.by) } : null,
     confirmed: stepOf(award, "confirmed") ?? null,
     ended: award.endedHow && {
       how: award.endedHow,
@@ -64,13 +78,7 @@ export function awardOnPage(
       by: nameOf(award.endedBy),
       at: award.endedAt ?? 0,
     },
-    documents: documents.map(({ id, name }) => ({ id, name, state: stateOf(id) as "missing" | "received" | "waived" })),
-    parts: parts.map(({ id, text }) => ({
-      id,
-      text,
-      handedOver: handed(id) !== undefined,
-      reference: handed(id)?.reference ?? "",
-    })),
+    ...checklistsOf(award, documents, parts),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import { recordAct } from "../journal.ts";
 import { done, type Outcome } from "../outcome.ts";
 import { refuse } from "../refusals.ts";
+import { lossToReplace } from "./line.ts";
 import { mayPropose } from "./proposal.ts";
 import { resultsStandOf } from "./queries.ts";
 import { awardReference, writeProposal } from "./write-award.ts";
@@ -24,7 +25,8 @@ export async function proposeAward(
       const refused = mayPropose(stand, category, asked.entryId);
       if (refused) return refused;
       const { entryId, reason } = asked;
-      const awardId = await writeProposal(tx, context, { categoryId: category.id, entryId, reason, replacesId: null });
+      const replacesId = lossToReplace(category);
+      const awardId = await writeProposal(tx, context, { categoryId: category.id, entryId, reason, replacesId });
       await recordAct(tx, context, {
         contestId,
         act: entryId === null ? "proposed that nobody wins a category" : "proposed an award",

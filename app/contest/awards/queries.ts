@@ -50,6 +50,11 @@ async function awardsOf(read: Reader, contestId: string): Promise<Award[]> {
     .from(award)
     .where(eq(award.contestId, contestId))
     .orderBy(asc(award.proposedAt), asc(award.id));
+  return coursesOf(read, rows);
+}
+
+/** Awards with their courses so far, in the same order. */
+export async function coursesOf(read: Reader, rows: readonly (typeof award.$inferSelect)[]): Promise<Award[]> {
   const ids = rows.map(({ id }) => id);
   if (ids.length === 0) return [];
   const steps = await read.select().from(awardStep).where(inArray(awardStep.awardId, ids)).orderBy(asc(awardStep.at));
@@ -92,7 +97,8 @@ async function sealedAtOf(read: Reader, contestId: string): Promise<number | nul
   return (await read.select({ sealedAt: sealing.sealedAt }).from(sealing).where(alive))[0]?.sealedAt ?? null;
 }
 
-async function publishedAtOf(read: Reader, contestId: string): Promise<number | null> {
+/** When the standing publication of a contest was made; null without one. */
+export async function publishedAtOf(read: Reader, contestId: string): Promise<number | null> {
   const standing = and(eq(publication.contestId, contestId), isNull(publication.retractedAt));
   const rows = await read.select({ publishedAt: publication.publishedAt }).from(publication).where(standing);
   return rows[0]?.publishedAt ?? null;

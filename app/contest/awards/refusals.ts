@@ -134,4 +134,28 @@ const courseRefusals = {
   }),
 };
 
-export const awardsRefusals = { ...proposalRefusals, ...courseRefusals };
+/** Refusals that the winner's team reads. */
+const answerRefusals = {
+  "award is accepted": () => ({
+    reason: "Your team has accepted this award.",
+    remedy: "Nothing is left to answer. What the organizers still need is listed here.",
+    ...conflict,
+  }),
+  "award is settled": () => ({
+    reason: "The organizers have confirmed this award, so the answer stands.",
+    remedy: "Write to the organizers if something has changed.",
+    ...conflict,
+  }),
+  "award is lost": (facts: { how: string; at: number }) => ({
+    reason: `This award ended on ${instantInWords(facts.at)}: ${facts.how}.`,
+    remedy: "Write to the organizers if you think that this is a mistake.",
+    ...conflict,
+  }),
+  "award is public": (facts: { publishedAt: number }) => ({
+    reason: `The results were published on ${instantInWords(facts.publishedAt)}, and this award is among them.`,
+    remedy: "Write to the organizers: only they can take back what is public.",
+    ...conflict,
+  }),
+};
+
+export const awardsRefusals = { ...proposalRefusals, ...courseRefusals, ...answerRefusals };

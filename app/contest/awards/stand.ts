@@ -33,7 +33,7 @@ export type Award = {
   endedHow: "withdrawn" | Loss | null;
   endedReason: string | null;
   replacesId: string | null;
-  steps: { kind: string; at: number; dueAt: number | null }[];
+  steps: { kind: string; at: number; dueAt: number | null; by: string | null }[];
   documents: { kind: string; waived: boolean }[];
   parts: { prizePartId: string; fulfilledAt: number | null; reference: string }[];
 };

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { newId } from "#db/ids.ts";
 import { award, awardStep } from "#db/schema/results.ts";
 import type { Writer } from "#db/store.ts";
-import type { Organizer } from "../actors.ts";
+import type { Contestant, Organizer } from "../actors.ts";
 import type { Context } from "../context.ts";
 import { referenceTo } from "../journal.ts";
 import type { JournalReference } from "../journal-line.ts";
@@ -38,7 +38,7 @@ export async function writeProposal(
 /** Ends an award. The row stays, with how, why, when and by whom. */
 export async function writeAwardEnd(
   tx: Writer,
-  { now, by }: Pick<Context<Organizer>, "now" | "by">,
+  { now, by }: Pick<Context<Organizer | Contestant>, "now" | "by">,
   { id }: Pick<Award, "id">,
   end: { endedHow: NonNullable<Award["endedHow"]>; endedReason: string },
 ): Promise<void> {
@@ -51,7 +51,7 @@ export async function writeAwardEnd(
 /** Adds a step of an award's course; answers a reference to it for the journal. */
 export async function writeAwardStep(
   tx: Writer,
-  { now, by }: Pick<Context<Organizer>, "now" | "by">,
+  { now, by }: Pick<Context<Organizer | Contestant>, "now" | "by">,
   step: { awardId: string; kind: AwardStepKind; dueAt?: number },
 ): Promise<JournalReference> {
   const row = { id: newId(), dueAt: null, ...step, at: now, by: by.accountId, note: "" };

@@ -9,6 +9,16 @@ export const publicationRefusals = {
     remedy: "Look at them again, then publish.",
     status: 409 as const,
   }),
+  "results are not out": () => ({
+    reason: "The results are not public yet.",
+    remedy: "You get a mail when they are.",
+    status: 409 as const,
+  }),
+  "entry did not stay": () => ({
+    reason: "A certificate is for entries that were handed in and stayed in the contest to its end.",
+    remedy: "Write to the organizers if you think that yours did.",
+    status: 409 as const,
+  }),
   "results are not public": () => ({
     reason: "No results are public, so there is nothing to retract.",
     remedy: "Go back to the publication page and see where things stand.",

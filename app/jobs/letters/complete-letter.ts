@@ -1,7 +1,14 @@
 import { confirmationLetter, invitationLetter, signInLetter } from "./account-letters.ts";
 import type { Completed, Ground } from "./ground.ts";
 import { repositoryChangedLetter } from "./repository-letters.ts";
-import { assignedLetter, awardLetter, finalistLetter, forfeitedLetter, publicationLetter } from "./results-letters.ts";
+import {
+  answeredLetter,
+  assignedLetter,
+  awardLetter,
+  finalistLetter,
+  forfeitedLetter,
+  publicationLetter,
+} from "./results-letters.ts";
 import {
   membershipLetter,
   receiptLetter,
@@ -40,6 +47,8 @@ export function completeLetter(ground: Ground): Completed {
       return finalistLetter(ground, letter);
     case "award":
       return awardLetter(ground, letter);
+    case "award answered":
+      return answeredLetter(ground, letter);
     case "forfeited":
       return forfeitedLetter(ground, letter);
     case "published":

@@ -1,4 +1,11 @@
-import { countAssigned, entryTitle, findAward, findPlace, findPublication } from "#app/contest/around/mail/queries.ts";
+import {
+  countAssigned,
+  entryTitle,
+  findAccountName,
+  findAward,
+  findPlace,
+  findPublication,
+} from "#app/contest/around/mail/queries.ts";
 import type { Letter } from "#app/contest/letter.ts";
 import { contestFileOf } from "#app/contest/setup/queries.ts";
 import { paths } from "#app/paths.ts";
@@ -46,7 +53,24 @@ export async function awardLetter(ground: Ground, { facts }: Of<"award">): Compl
       prizes: found.prizes,
       documents: winners.documents.map(({ name }) => name),
       dueAt: ground.mail.queuedAt + winners.answerHours * HOUR,
-      path: paths.ownEntry(contest.slug),
+      path: paths.ownAwards(contest.slug),
+    },
+  };
+}
+export async function answeredLetter(ground: Ground, { facts }: Of<"award answered">): Completed {
+  const found = await findAward(ground.read, facts.awardId);
+  if (!found?.award.entryId) return undefined;
+  const contest = await contestOf(ground, facts.contestId);
+  const { answer, toOrganizer } = facts;
+  return {
+    kind: "award answered",
+    facts: {
+      contest: namedContest(contest),
+      entryTitle: await entryTitle(ground.read, found.award.entryId),
+      category: found.category,
+      by: (await findAccountName(ground.read, facts.by)) ?? "The team's leader",
+      ...{ answer, toOrganizer },
+      path: toOrganizer ? paths.awards(contest.slug) : paths.ownAwards(contest.slug),
     },
   };
 }
@@ -62,7 +86,7 @@ export async function forfeitedLetter(ground: Ground, { facts }: Of<"forfeited">
       entryTitle: await entryTitle(ground.read, found.award.entryId),
       what: { kind: "award", category: found.category },
       reason: found.award.endedReason ?? "",
-      path: paths.ownEntry(contest.slug),
+      path: paths.ownAwards(contest.slug),
     },
   };
 }

@@ -43,7 +43,10 @@ export async function loader(asked: LoaderFunctionArgs) {
   const all = [...category.former, ...(category.award ? [category.award] : [])];
   const names = await namesOf(
     read,
-    all.flatMap(({ proposedBy, approvedBy, endedBy }) => [proposedBy, approvedBy, endedBy]),
+    all.flatMap(({ proposedBy, approvedBy, endedBy, steps }) => [
+      ...[proposedBy, approvedBy, endedBy],
+      ...steps.map(({ by }) => by),
+    ]),
   );
   const facts = { names, documents, parts, now };
   const acts = actsIn(stand, category, { accountId: person.accountId, documents, now });
