@@ -93,6 +93,8 @@ export const invitation = table(
     githubId: text(),
     login: text(),
     name: text(),
+    /** Why a nominator or judge need not link GitHub; the waiver is granted as they accept. */
+    githubWaiver: text(),
     invitedBy: text(),
     createdAt: instant().notNull(),
     expiresAt: instant().notNull(),
@@ -178,9 +180,8 @@ export const githubWaiver = table(
     contestId: text().notNull(),
     accountId: text().notNull(),
     reason: text().notNull(),
-    grantedBy: text()
-      .notNull()
-      .references(() => account.id),
+    /** Null where whoever runs the portal imported the contest file that asks for it. */
+    grantedBy: text().references(() => account.id),
     grantedAt: instant().notNull(),
   },
   (row) => [

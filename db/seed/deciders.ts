@@ -1,5 +1,4 @@
 import { acceptInvitation } from "#app/contest/account/roles/accept-invitation.ts";
-import { grantGithubWaiver } from "#app/contest/account/roles/grant-github-waiver.ts";
 import { invitePerson } from "#app/contest/account/roles/invite-person.ts";
 import { openInvitationsFor } from "#app/contest/account/roles/queries.ts";
 import type { ContestFile } from "#app/contest/setup/contest-file.ts";
@@ -54,10 +53,4 @@ async function seatSecondOrganizer(setting: Setting, at: number): Promise<void> 
 export async function seatDeciders(setting: Setting, from: number): Promise<void> {
   await Promise.all(peopleNamed(setting.file).map((named, place) => comeIn(setting, named, from + place * HOUR)));
   await seatSecondOrganizer(setting, from + 40 * HOUR);
-  for (const { githubWaiver, ...judge } of setting.file.people.judges) {
-    if (githubWaiver === undefined) continue;
-    const context = organizerIn(setting, 0, from + 48 * HOUR);
-    const asked = { accountId: accountIdOf(setting, nameOf(judge)), reason: githubWaiver };
-    agreed(await grantGithubWaiver(context, asked), "waive GitHub for a judge");
-  }
 }

@@ -33,6 +33,14 @@ export function choicesOnPage(stand: ResultsStand, category: CategoryStand) {
     .map(({ entryId, title, teamName }) => ({ value: entryId, label: `${title}, ${teamName}` }));
 }
 
+/** Everyone who did something about these awards, by account id. */
+export function peopleOf(awards: readonly Award[]): (string | null)[] {
+  return awards.flatMap(({ proposedBy, approvedBy, endedBy, steps }) => [
+    ...[proposedBy, approvedBy, endedBy],
+    ...steps.map(({ by }) => by),
+  ]);
+}
+
 /** What the winner sends and what it gets, each with how far it is. */
 export function checklistsOf(award: Award, documents: readonly Document[], parts: readonly Part[]) {
   const noted = (kind: string) => award.documents.find((each) => each.kind === kind);

@@ -12,6 +12,7 @@ export type NamedPerson = {
   name?: string | undefined;
   kind?: PanelKind | undefined;
   categories?: string[] | undefined;
+  githubWaiver?: string | undefined;
 };
 
 const ROLE_OF = { organizers: "organizer", nominators: "nominator", judges: "judge", auditors: "auditor" } as const;

@@ -35,6 +35,7 @@ export async function writeInvitation(
     githubId: invited.githubId ?? null,
     login: invited.login ?? null,
     name: invited.name ?? null,
+    githubWaiver: invited.githubWaiver ?? null,
     invitedBy: accountOf(by),
     createdAt: now,
     expiresAt: now + INVITATION_LASTS_MS,
@@ -69,8 +70,12 @@ async function bringInLine(tx: Writer, held: Invitation, person: Invited): Promi
   const kind = person.kind ?? null;
   const categorySlugs = person.categories?.join(",") ?? null;
   const name = person.name ?? null;
+  const githubWaiver = person.githubWaiver ?? null;
   const githubId = held.githubId ?? person.githubId ?? null;
-  await tx.update(invitation).set({ kind, categorySlugs, name, githubId }).where(eq(invitation.id, held.id));
+  await tx
+    .update(invitation)
+    .set({ kind, categorySlugs, name, githubWaiver, githubId })
+    .where(eq(invitation.id, held.id));
 }
 
 export type FilePeople = {

@@ -3,6 +3,7 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { toldAwardOnPage } from "#app/contest/awards/answer/on-page.ts";
 import { ownAwardsOf } from "#app/contest/awards/answer/queries.ts";
+import { peopleOf } from "#app/contest/awards/on-page.ts";
 import { namesOf } from "#app/contest/awards/queries.ts";
 import { contestFileOf, prizePartsOf } from "#app/contest/setup/queries.ts";
 import { paths } from "#app/paths.ts";
@@ -20,10 +21,9 @@ export async function loader(asked: LoaderFunctionArgs) {
   const own = await ownAwardsOf(read, contest.id, person.accountId);
   if (!own) throw redirect(paths.team(contest.slug));
   const { team, awards, publishedAt } = own;
-  const people = awards.flatMap(({ steps, endedBy }) => [...steps.map(({ by }) => by), endedBy]);
   const { documents } = (await contestFileOf(read, contest.id)).winners;
   const parts = await prizePartsOf(read, contest.id);
-  const facts = { documents, parts, names: await namesOf(read, people), team, publishedAt, now };
+  const facts = { documents, parts, names: await namesOf(read, peopleOf(awards)), team, publishedAt, now };
   return {
     contest: { slug: contest.slug, name: contest.name, zone: contest.zone },
     now,

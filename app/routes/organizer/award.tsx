@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { actsIn } from "#app/contest/awards/acts.ts";
 import { NOBODY, proposeAwardForm } from "#app/contest/awards/forms.ts";
-import { awardOnPage, choicesOnPage, orderOnPage } from "#app/contest/awards/on-page.ts";
+import { awardOnPage, choicesOnPage, orderOnPage, peopleOf } from "#app/contest/awards/on-page.ts";
 import { proposeAward } from "#app/contest/awards/propose-award.ts";
 import { namesOf, resultsStandOf } from "#app/contest/awards/queries.ts";
 import { type Refusal, refusalText, refuse } from "#app/contest/refusals.ts";
@@ -41,13 +41,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { documents } = (await contestFileOf(read, contest.id)).winners;
   const parts = (await prizePartsOf(read, contest.id)).filter(({ categoryId }) => categoryId === category.id);
   const all = [...category.former, ...(category.award ? [category.award] : [])];
-  const names = await namesOf(
-    read,
-    all.flatMap(({ proposedBy, approvedBy, endedBy, steps }) => [
-      ...[proposedBy, approvedBy, endedBy],
-      ...steps.map(({ by }) => by),
-    ]),
-  );
+  const names = await namesOf(read, peopleOf(all));
   const facts = { names, documents, parts, now };
   const acts = actsIn(stand, category, { accountId: person.accountId, documents, now });
   const chosen = stand.finalists.find(({ entryId }) => entryId === category.ballot?.winnerEntryId);

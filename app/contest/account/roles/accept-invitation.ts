@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { invitation } from "#db/schema/people.ts";
+import type { Writer } from "#db/store.ts";
 import type { Person } from "../../actors.ts";
 import type { Context } from "../../context.ts";
 import { recordAct, referenceTo } from "../../journal.ts";
@@ -8,10 +9,29 @@ import { risePublicVersion } from "../../public-version.ts";
 import { refuse } from "../../refusals.ts";
 import type { InvitedRole } from "../../vocabulary.ts";
 import { mayAcceptInvitation } from "./invitation.ts";
-import { acceptanceFactsOf, categoriesNamed, findInvitation, type WhichInvitation } from "./queries.ts";
+import {
+  acceptanceFactsOf,
+  categoriesNamed,
+  findInvitation,
+  type Invitation,
+  sightOf,
+  type WhichInvitation,
+} from "./queries.ts";
+import { mayGrantWaiver } from "./sight.ts";
 import { writeRole } from "./write-role.ts";
+import { writeWaiver } from "./write-waiver.ts";
 
 export type Accepted = { contestId: string; role: InvitedRole };
+
+/** A contest file may spare somebody GitHub; that counts only for those who have not linked it by then. */
+async function grantWhatWasWaived(tx: Writer, context: Context<Person>, invited: Invitation): Promise<void> {
+  const { contestId, githubWaiver: reason, invitedBy: grantedBy } = invited;
+  const { accountId } = context.by;
+  const decides = invited.role === "nominator" || invited.role === "judge";
+  if (reason === null || mayGrantWaiver({ ...(await sightOf(tx, contestId, accountId)), decides, isOneself: false }))
+    return;
+  await writeWaiver(tx, context, { contestId, accountId, reason, grantedBy });
+}
 
 /**
  * Takes up the role that an invitation offers. Refuses everybody it is not bound to, whoever enters the contest or has the role,
@@ -38,6 +58,7 @@ export async function acceptInvitation(context: Context<Person>, which: WhichInv
         before: [referenceTo("invitation", invited)],
         after: [referenceTo("invitation", { ...invited, ...answered }), referenceTo(role, served)],
       });
+      await grantWhatWasWaived(tx, context, invited);
       return done({ contestId, role });
     },
     (collision) => (collision.kind === "unique" ? refuse("invitation used") : undefined),

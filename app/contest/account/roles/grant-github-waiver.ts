@@ -1,13 +1,12 @@
-import { githubWaiver } from "#db/schema/people.ts";
 import type { Organizer } from "../../actors.ts";
 import type { Context } from "../../context.ts";
-import { recordAct, referenceTo } from "../../journal.ts";
 import { done, type Outcome } from "../../outcome.ts";
 import { risePublicVersion } from "../../public-version.ts";
 import { refuse } from "../../refusals.ts";
 import { rolesOf } from "../../registration/queries.ts";
 import { sightOf } from "./queries.ts";
 import { mayGrantWaiver } from "./sight.ts";
+import { writeWaiver } from "./write-waiver.ts";
 
 export type GrantGithubWaiver = { accountId: string; reason: string };
 
@@ -24,11 +23,8 @@ export async function grantGithubWaiver(
       const decides = roles.nominator || roles.judge;
       const refused = mayGrantWaiver({ ...sight, decides, isOneself: accountId === organizerId });
       if (refused) return refused;
-      const row = { contestId, accountId, reason, grantedBy: organizerId, grantedAt: context.now };
-      await tx.insert(githubWaiver).values(row);
+      await writeWaiver(tx, context, { contestId, accountId, reason, grantedBy: organizerId });
       await risePublicVersion(tx, contestId);
-      const after = [referenceTo("github_waiver", { ...row, id: accountId })];
-      await recordAct(tx, context, { contestId, act: "waived GitHub", subject: `account ${accountId}`, after });
       return done(null);
     },
     (collision) => (collision.isOn("github_waiver", "account_id") ? refuse("waiver not needed") : undefined),
