@@ -31,6 +31,7 @@ export const paths = {
   calendarFile: at("/calendar.ics"),
   badge: (slug: string, code: string) => `/${slug}/entries/${code}/badge.svg`,
   winners: at("/winners"),
+  fairness: at("/fairness"),
   enter: at("/enter"),
   team: at("/team"),
   ownEntry: at("/entry"),

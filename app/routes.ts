@@ -11,6 +11,7 @@ export default [
   route(":contest/entries", "routes/visitor/entries.tsx"),
   route(":contest/entries/:entry", "routes/visitor/entry.tsx"),
   route(":contest/winners", "routes/visitor/winners.tsx"),
+  route(":contest/fairness", "routes/visitor/fairness.tsx"),
   route(":contest/calendar.ics", "routes/visitor/calendar-file.ts"),
   route(":contest/receipts/:code", "routes/visitor/receipt.tsx"),
 

@@ -29,6 +29,7 @@ const visitor: Record<string, Stop> = {
   ":contest/platform": { at: `${OPEN}/platform` },
   ":contest/entries": { at: `${OPEN}/entries` },
   ":contest/entries/:entry": { at: (way) => way.follow("", `${PUBLISHED}/winners`, /\/entries\/[^/]+$/) },
+  ":contest/fairness": { at: `${PUBLISHED}/fairness` },
   ":contest/winners": { at: `${PUBLISHED}/winners` },
   ":contest/receipts/:code": {
     at: (way) => way.follow(LEADER, `${OPEN}/entry`, /\/entry\/receipts\/\d+$/, /\/receipts\/[0-9a-f]{16}$/),

@@ -83,6 +83,7 @@ export const ACCESS: readonly Line[] = [
   line(":contest/entries/:entry", "anyone", "nobody", shownEntry),
   line(":contest/entries/:entry/badge.svg", "anyone", "nobody", shownEntry),
   line(":contest/winners", "anyone", "nobody", { shows: "absent" }),
+  line(":contest/fairness", "anyone"),
   line(":contest/calendar.ics", "anyone"),
   line(":contest/receipts/:code", "anyone", "nobody", { here: "receipt", hidden: ["receipt-elsewhere", "absent"] }),
   act("webhooks/github", "anyone"),

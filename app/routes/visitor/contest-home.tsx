@@ -117,6 +117,7 @@ function AtAGlance({ licences, team, panel, cap, entries, contest, sponsor, cate
     { term: "Licence", detail: licences.join(" or ") },
     { term: "Finalists", detail: `Up to ${cap}` },
     { term: "Panel", detail: `${panel.independent} independent judges and ${panel.sponsor} of the sponsor` },
+    { term: "Fairness", detail: <Link to={paths.fairness(contest.slug)}>Who decides, in numbers</Link> },
     { term: "Sponsor", detail: <a href={sponsor.url}>{sponsor.name}</a> },
     { term: "Entries so far", detail: entries > 0 && <Link to={paths.entries(contest.slug)}>{entries}</Link> },
   ];

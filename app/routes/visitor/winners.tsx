@@ -60,7 +60,8 @@ export default function Winners() {
       {awards.length === 0 ? <EmptyState title="This contest has no categories" /> : null}
       <p className="border-t border-line pt-8">
         Congratulations to the winners, and thank you to everyone who entered.{" "}
-        <Link to={paths.entries(contest.slug)}>See all entries</Link>.
+        <Link to={paths.entries(contest.slug)}>See all entries</Link>, or{" "}
+        <Link to={paths.fairness(contest.slug)}>how it was decided, in numbers</Link>.
       </p>
     </>
   );
