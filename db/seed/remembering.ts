@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { findContest } from "#app/contest/setup/queries.ts";
+import { formerSlug } from "#app/contest/setup/sample/former-slug.ts";
 import { findSample, type Sample, sampleKey } from "#app/contest/setup/sample/queries.ts";
 import { portal } from "../schema/account.ts";
 import { contest } from "../schema/setup.ts";
@@ -26,11 +27,6 @@ export async function freshnessOf(store: Store, slug: string, now: number): Prom
   if (!sample) return "somebody's own";
   const isNow = sample.standsUntil === null || now < sample.standsUntil;
   return sample.isWhole && isNow ? "stands" : "outdated";
-}
-
-/** What a contest is called once a fresh one takes its place. */
-function formerSlug(slug: string, now: number): string {
-  return `${slug}-until-${new Date(now).toISOString().slice(0, 19).replaceAll(/[:T]/g, "-")}`;
 }
 
 /**

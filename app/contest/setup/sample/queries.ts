@@ -1,6 +1,9 @@
-import { eq, like } from "drizzle-orm";
+import { and, eq, like } from "drizzle-orm";
 import { portal } from "#db/schema/account.ts";
+import { entryVersion } from "#db/schema/entries.ts";
+import { contest } from "#db/schema/setup.ts";
 import type { Reader } from "#db/store.ts";
+import { formerSlugStart } from "./former-slug.ts";
 
 /** What the portal remembers of a sample contest that it has played. Instants in epoch ms. */
 export type Sample = {
@@ -34,4 +37,14 @@ export async function findSample(read: Reader, slug: string): Promise<Sample | u
     .from(portal)
     .where(eq(portal.key, sampleKey(slug)));
   return row?.value as Sample | undefined;
+}
+
+/** The version that a receipt was given for in a sample which has since been set aside for a fresh one of this name. */
+export async function findReceiptSetAside(read: Reader, slug: string, receiptCode: string) {
+  const [found] = await read
+    .select({ version: entryVersion, slug: contest.slug })
+    .from(entryVersion)
+    .innerJoin(contest, eq(contest.id, entryVersion.contestId))
+    .where(and(eq(entryVersion.receiptCode, receiptCode), like(contest.slug, `${formerSlugStart(slug)}%`)));
+  return found;
 }
