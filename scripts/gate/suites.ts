@@ -7,9 +7,9 @@ import { type Counts, nothing, sum } from "./counts.ts";
 import { root } from "./program.ts";
 import { runProject, skipProject } from "./vitest.ts";
 
-const withDatabase = /^tests\/(db|contest|jobs|life)\//;
+const withDatabase = /^tests\/(db|contest|jobs|life|durability)\//;
 const withBrowser = /^tests\/browser\//;
-const withSite = /^tests\/(browser|life|routes)\//;
+const withSite = /^tests\/(browser|life|routes|web|durability)\//;
 
 /** True when a test file of this kind is among those asked for. */
 function isAsked(kind: RegExp, filters: string[]): boolean {

@@ -2,8 +2,9 @@ import type { ServerBuild } from "@remix-run/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DURING } from "#tests/support/contest.ts";
 import { startTestPortal, type TestPortal } from "#tests/support/portal.ts";
+import type { Entered } from "#tests/support/sessions.ts";
 import { ACCESS, type Line, mayPost, postAnswer, ROLES, type Role, readAnswer, someFor } from "./access.ts";
-import { addressOf, alike, contentOf, dataOf, type Entered, enterAs, post, read, wordFor } from "./asking.ts";
+import { addressOf, alike, contentOf, dataOf, enterAs, post, read, wordFor } from "./asking.ts";
 import { type Planted, plant } from "./planted.ts";
 
 const built = new URL("../../build/server/index.js", import.meta.url).href;

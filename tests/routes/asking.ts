@@ -1,30 +1,18 @@
 import { getTableName, is, Table } from "drizzle-orm";
-import { contentHash, hashOfText } from "#db/content-hash.ts";
-import { newId } from "#db/ids.ts";
-import { session } from "#db/schema/account.ts";
+import { contentHash } from "#db/content-hash.ts";
+import type { session } from "#db/schema/account.ts";
 import * as schema from "#db/schema/all.ts";
 import type { TestPortal } from "#tests/support/portal.ts";
+import { type Entered, sessionFor } from "#tests/support/sessions.ts";
 import type { Answer, Line, Role } from "./access.ts";
 import type { Planted } from "./planted.ts";
 
 export type Given = { status: number; location: string; body: string; headers: Headers };
 
-const SESSION_MS = 30 * 864e5;
-
-/** A browser that has signed in: its cookie, and how the portal names its session in addresses. Empty for a visitor. */
-export type Entered = { cookie: string; session: string };
-
-/** A new session of a role's person. Lucia reads the machine's clock to see when it is over. */
+/** A new session of a role's person. */
 export async function enterAs(portal: TestPortal, { people }: Planted, role: Role): Promise<Entered> {
   if (role === "visitor") return { cookie: "", session: "" };
-  const id = newId();
-  const times = { createdAt: portal.clock.now, lastSeenAt: portal.clock.now, expiresAt: Date.now() + SESSION_MS };
-  await portal.store.write(async (tx) => {
-    const row = { idHash: hashOfText(id), accountId: people[role].accountId, device: "a test", ...times };
-    await tx.insert(session).values(row);
-    return { ok: true as const };
-  });
-  return { cookie: `laurels-session=${id}`, session: hashOfText(id) };
+  return sessionFor(portal.store, people[role].accountId, portal.clock.now);
 }
 
 async function ask(address: string, init: RequestInit): Promise<Given> {

@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { chownSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import pg from "pg";
 import { findOnPath, installFromDebian, isProgram } from "./debian.ts";
+import { freePort } from "./free-port.ts";
 
 export interface Cluster {
   /** Address of its database, with the right to make others. */
@@ -58,15 +58,6 @@ function makeCluster(bin: string, folder: string, owner: Owner): void {
   const words = ["-D", folder, "-U", "postgres", "-A", "trust", "-E", "UTF8", `--locale=${locale}`, "--no-sync"];
   const made = spawnSync(join(bin, "initdb"), words, { ...owner, cwd: folder, encoding: "utf8" });
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr || made.error?.message}`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  return typeof address === "object" && address ? address.port : 0;
 }
 
 /** Only for tests: nothing here survives a power cut, so nothing waits for the disk. */
