@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { type Answer, type Call, json, type Route } from "../http/call.ts";
 import { resetStandin } from "../standin.ts";
 import { redeliver } from "../webhooks/deliver.ts";
@@ -12,6 +13,7 @@ export const controlRoutes: Route[] = [
   { method: "POST", pattern: "/__control/reset", answer: reset },
   { method: "POST", pattern: "/__control/fault", answer: (call) => attempt(() => fault(call)) },
   { method: "POST", pattern: "/__control/webhook", answer: (call) => attempt(() => webhook(call)) },
+  { method: "POST", pattern: "/__control/token", answer: (call) => attempt(() => token(call)) },
   { method: "POST", pattern: "/__control/redeliver", answer: (call) => attempt(() => again(call)) },
   { method: "POST", pattern: "/__control/:act", answer: (call) => attempt(() => act(call)) },
 ];
@@ -39,6 +41,17 @@ const askedBy = (call: Call) => new Asked(call.standin.world, fieldsIn(call));
 
 async function act(call: Call): Promise<Answer> {
   return json(200, await perform(call.standin, call.params.act ?? "", fieldsIn(call)));
+}
+
+/** A token of somebody's with `scopes` (a text with spaces), without the way over the sign-in page. */
+function token(call: Call): Answer {
+  const asked = askedBy(call);
+  const made = `gho_${randomBytes(18).toString("hex")}`;
+  const scopes = String(asked.fields.scopes ?? "")
+    .split(" ")
+    .filter(Boolean);
+  call.standin.grants.set(made, { accountId: asked.account("login").id, scopes });
+  return json(200, { token: made });
 }
 
 /** Names the one address that is told what happens, in the place of those before. */

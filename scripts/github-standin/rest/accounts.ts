@@ -1,11 +1,11 @@
-import { type Answer, type Call, empty, json, notFound, problem, type Route } from "../http/call.ts";
+import { type Answer, type Call, json, notFound, problem, type Route } from "../http/call.ts";
 import { page } from "../http/paging.ts";
 import { findAccount, repositoriesOf } from "../world/lookup.ts";
 import type { Account } from "../world/model.ts";
 import { showAccount } from "./show-account.ts";
 import { showRepository } from "./show-repository.ts";
 
-/** Accounts, their addresses, their repositories, and who belongs to an organization. */
+/** Accounts, their addresses and their repositories. */
 export const accountRoutes: Route[] = [
   {
     method: "GET",
@@ -14,11 +14,9 @@ export const accountRoutes: Route[] = [
   },
   { method: "GET", pattern: "/user/emails", answer: signedIn(addresses) },
   { method: "GET", pattern: "/user/repos", answer: signedIn(repositories) },
-  { method: "GET", pattern: "/user/memberships/orgs/:org", answer: signedIn(membership) },
   { method: "GET", pattern: "/user/:id", answer: (call) => known(call, byId(call)) },
   { method: "GET", pattern: "/users/:login", answer: (call) => known(call, byLogin(call)) },
   { method: "GET", pattern: "/users/:login/repos", answer: theirRepositories },
-  { method: "GET", pattern: "/orgs/:org/public_members/:login", answer: publicMember },
 ];
 
 function scopesOf(call: Call): string[] {
@@ -70,20 +68,4 @@ function theirRepositories(call: Call): Answer {
   const account = byLogin(call);
   if (!account) return notFound();
   return page(call, repositoriesOf(world, account), (repository) => showRepository(world, repository, url));
-}
-
-function publicMember(call: Call): Answer {
-  const { world } = call.standin;
-  const organization = findAccount(world, call.params.org ?? "");
-  const member = byLogin(call)?.publicMemberOf.has(organization?.id ?? -1);
-  return member ? empty(204) : notFound();
-}
-
-function membership(call: Call, me: Account): Answer {
-  const { world, url } = call.standin;
-  if (!scopesOf(call).includes("read:org")) return problem(403, "You need at least read:org scope to see this.");
-  const organization = findAccount(world, call.params.org ?? "");
-  if (!organization || !me.publicMemberOf.has(organization.id)) return notFound();
-  const api = `${url}/api/v3/orgs/${organization.login}`;
-  return json(200, { url: `${api}/memberships/${me.login}`, state: "active", role: "member", organization_url: api });
 }

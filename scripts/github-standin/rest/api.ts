@@ -3,10 +3,13 @@ import { exhausted, figures, rateHeaders, spendingOf } from "../http/limits.ts";
 import { matchRoute } from "../http/match.ts";
 import { etagOf } from "../http/send.ts";
 import { accountRoutes } from "./accounts.ts";
+import { organizationRoutes } from "./organizations.ts";
 import { repositoryRoutes } from "./repository-routes.ts";
 
-const routes: Route[] = [
+/** Every route below the API's root. */
+export const routes: Route[] = [
   { method: "GET", pattern: "/rate_limit", answer: rateLimit },
+  ...organizationRoutes,
   ...accountRoutes,
   ...repositoryRoutes,
 ];

@@ -1,4 +1,4 @@
-import { type Answer, type Call, json, notFound, problem } from "../http/call.ts";
+import { type Answer, type Call, json, notFound, notModelled, problem } from "../http/call.ts";
 import { page } from "../http/paging.ts";
 import { historyFrom } from "../world/history.ts";
 import { findAccount, fullName } from "../world/lookup.ts";
@@ -36,7 +36,11 @@ function isBy(call: Call, commit: Commit, author: string): boolean {
   return commit.author.email === author || commit.author.accountId === findAccount(call.standin.world, author)?.id;
 }
 
+// What GitHub has below a commit, none of which is played. A branch may be called alike, but none here is.
+const belowCommit = /\/(pulls|status|statuses|check-runs|check-suites|comments|branches-where-head)$/;
+
 export function commit(call: Call, repository: Repository): Answer {
+  if (belowCommit.test(call.params.ref ?? "")) return notModelled();
   if (repository.head === null) return emptyRepository();
   const found = resolveRef(repository, call.params.ref ?? "");
   if (!found) return problem(422, `No commit found for SHA: ${call.params.ref}`);

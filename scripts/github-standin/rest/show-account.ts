@@ -54,3 +54,22 @@ export function showAccount(world: World, account: Account, base: string) {
     updated_at: dateText(account.createdAt),
   };
 }
+
+/** REST's short form of an organization. */
+export function showOrganization({ id, login, name }: Account, base: string) {
+  const api = `${base}/api/v3/orgs/${login}`;
+  return {
+    login,
+    id,
+    node_id: nodeId("O", id),
+    url: api,
+    repos_url: `${api}/repos`,
+    events_url: `${api}/events`,
+    hooks_url: `${api}/hooks`,
+    issues_url: `${api}/issues`,
+    members_url: `${api}/members{/member}`,
+    public_members_url: `${api}/public_members{/member}`,
+    avatar_url: `${base}/avatars/${id}`,
+    description: name,
+  };
+}

@@ -129,6 +129,11 @@ it("knows whose public member somebody is", async () => {
   const standin = await startedStandin();
   expect((await rest(standin, "/orgs/Netflix/public_members/tamsin-wrexford")).status).toBe(204);
   expect((await rest(standin, "/orgs/Netflix/public_members/petteri-salmela")).status).toBe(404);
+  const asked = await rest(standin, "/orgs/Netflix/members/tamsin-wrexford");
+  expect([asked.status, asked.headers.get("location")]).toEqual([
+    302,
+    `${standin.url}/api/v3/orgs/Netflix/public_members/tamsin-wrexford`,
+  ]);
 });
 
 it("refuses a token nobody made, and user routes without one", async () => {
