@@ -39,3 +39,29 @@ export async function pathOfEntry(browser: Browser, desk: string, title: string)
   for (const path of linksBelow(browser.page, desk)) if ((await browser.visit(path)).text.includes(title)) return path;
   throw new Error(`${desk} leads to no entry called ${title}`);
 }
+
+/** The value of the choice on the page one is on whose label begins with a title. */
+function choice({ html }: Page, title: string): string {
+  const radio = /id="([^"]+)"[^>]*type="radio"|type="radio"[^>]*id="([^"]+)"/g;
+  for (const [input, one, other] of html.matchAll(radio)) {
+    const id = one ?? other ?? "";
+    const tag = html.slice(html.lastIndexOf("<input", html.indexOf(input)), html.indexOf(">", html.indexOf(input)));
+    if (html.includes(`for="${id}">${title}`)) return /value="([^"]+)"/.exec(tag)?.[1] ?? "";
+  }
+  const option = new RegExp(`<option value="([^"]+)"[^>]*>${title}<`).exec(html)?.[1];
+  if (!option) throw new Error(`there is no choice called ${title}`);
+  return option;
+}
+
+/** A judge proposes a finalist for a category that is decided by vote. */
+export async function proposeForVote(browser: Browser, ballots: string, category: string, title: string) {
+  await browser.visit(`${ballots}/proposals/${category}`);
+  const entryId = choice(browser.page, title);
+  return browser.submit({ button: "Propose the entry" }, { entryId, reason: "It made me smile." });
+}
+
+/** A judge casts the one ballot that is open to them, or changes it. */
+export async function vote(browser: Browser, ballots: string, title: string): Promise<Page> {
+  await browser.visit(ballots);
+  return browser.submit({ button: "our ballot" }, { entryId: choice(browser.page, title) });
+}

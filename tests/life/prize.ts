@@ -58,4 +58,9 @@ people:
   judges:
     - { address: sunniva@fjordtech.example, name: Sunniva Thorsen, kind: independent }
     - { login: joaquim-batalha, name: Joaquim Batalha, kind: independent }
+    - { login: aroha-tepania, name: Aroha Tepania, kind: independent }
+winners:
+  answerHours: 48
+  documents:
+    - { id: acceptance, name: Acceptance form }
 `;

@@ -6,7 +6,16 @@ import { offerAdministratorLink } from "#scripts/administrator-link.ts";
 import type { Browser } from "#tests/support/browse.ts";
 import { SECRET } from "#tests/support/contest.ts";
 import { startTestPortal, type TestPortal } from "#tests/support/portal.ts";
-import { acceptByMail, acceptOnAccount, mark, pathOfEntry } from "./deciding.ts";
+import {
+  acceptByMail,
+  acceptOnAccount,
+  linkIn,
+  linksBelow,
+  mark,
+  pathOfEntry,
+  proposeForVote,
+  vote,
+} from "./deciding.ts";
 import {
   acceptTheRules,
   aTool,
@@ -30,6 +39,7 @@ let priscilla: Browser;
 let tamsin: Browser;
 let sunniva: Browser;
 let joaquim: Browser;
+let aroha: Browser;
 let noor: Browser;
 let raf: Browser;
 let kwabena: Browser;
@@ -72,6 +82,7 @@ describe("a whole contest over HTTP", () => {
     sunniva = await acceptByMail(portal, "sunniva-thorsen", "sunniva@fjordtech.example");
     priscilla = await acceptOnAccount(portal, "priscilla-okoth");
     joaquim = await acceptOnAccount(portal, "joaquim-batalha");
+    aroha = await acceptOnAccount(portal, "aroha-tepania");
     for (const [browser, address] of [
       [halvard, DESK],
       [priscilla, DESK],
@@ -173,7 +184,32 @@ describe("a whole contest over HTTP", () => {
     expect((await joaquim.visit(first)).status).toBe(404);
     await pathOfEntry(joaquim, `${HOME}/judging`, "Sixteen at once");
     await mark(joaquim, 3);
-    expect((await halvard.visit(`${DESK}/tally`)).text).not.toMatch(/5\.00|2\.50/);
+    await pathOfEntry(aroha, `${HOME}/judging`, "Hystrix Lantern 2");
+    await mark(aroha, 5);
+    await pathOfEntry(aroha, `${HOME}/judging`, "Sixteen at once");
+    await mark(aroha, 1);
+    expect((await halvard.visit(`${DESK}/tally`)).text).not.toMatch(/5\.00|2\.00/);
+  });
+
+  it("has the judges vote where marks do not decide, and vote again where their ballots are equal", async () => {
+    const ballots = `${HOME}/judging/ballots`;
+    await proposeForVote(sunniva, ballots, "judges-choice", "Hystrix Lantern 2");
+    await proposeForVote(aroha, ballots, "judges-choice", "Sixteen at once");
+    await halvard.visit(`${DESK}/ballots`);
+    await halvard.submit({ button: "Open the ballot" });
+    await vote(sunniva, ballots, "Hystrix Lantern 2");
+    await vote(aroha, ballots, "Sixteen at once");
+    // Who stepped aside from one of the candidates has no ballot.
+    expect((await joaquim.visit(ballots)).text).toContain("None is open now.");
+    await halvard.visit(`${DESK}/ballots`);
+    await halvard.submit({ button: "Close the ballot" });
+    await vote(sunniva, ballots, "Hystrix Lantern 2");
+    await vote(aroha, ballots, "Hystrix Lantern 2");
+    await halvard.visit(`${DESK}/ballots`);
+    await halvard.submit({ button: "Close the ballot" });
+    expect((await aroha.visit(ballots)).text).toMatch(
+      /ended equal.*“Hystrix Lantern 2” has won|“Hystrix Lantern 2” has won.*ended equal/,
+    );
   });
 
   it("seals the stages, and only then shows the organizers the tally", async () => {
@@ -184,25 +220,63 @@ describe("a whole contest over HTTP", () => {
     }
     await portal.work();
     await halvard.visit(`${DESK}/tally`);
-    expect(halvard.page.text).toMatch(/Hystrix Lantern 2.*5\.00.*Sixteen at once.*2\.50/);
+    expect(halvard.page.text).toMatch(/Hystrix Lantern 2.*5\.00.*Sixteen at once.*2\.00/);
   });
 
   it("gives an award that one organizer proposes and another approves", async () => {
+    for (const category of ["best-tool", "judges-choice"]) {
+      await halvard.visit(`${DESK}/awards/${category}`);
+      await halvard.submit({ button: "Propose" }, { reason: "The highest marks." });
+      expect((await halvard.visit(`${DESK}/publication/new`)).status).toBe(409);
+      await priscilla.visit(`${DESK}/awards/${category}`);
+      await priscilla.submit({ button: "Approve the award" });
+    }
+  });
+
+  it("asks a winner, whose leader alone answers, and shows the team nothing before it is asked", async () => {
+    expect((await noor.visit(`${ENTRY}/awards`)).text).not.toContain("Best tool");
+    expect((await noor.visit(ENTRY)).text).not.toContain("may win");
+    await halvard.visit(`${DESK}/awards/best-tool/notice`);
+    await halvard.submit({ button: "Notify the team" });
+    await portal.work();
+    const letter = portal.letters.findLast(({ to }) => to === "noor@vantongeren.example");
+    expect(linkIn(letter)).toBe(`${portal.url}${ENTRY}/awards`);
+    expect((await raf.visit(`${ENTRY}/awards`)).text).toContain("Only the team's leader does this.");
+    expect((await kwabena.visit(`${ENTRY}/awards`)).text).not.toContain("Best tool");
+    await noor.visit(`${ENTRY}/awards`);
+    expect(noor.page.text).toMatch(/waits for your answer.*CEST.*Acceptance form missing/);
+  });
+
+  it("promotes the next in line when the first declines, and takes a yes after its time", async () => {
+    const [path = ""] = linksBelow(noor.page, `${ENTRY}/awards`);
+    await noor.visit(path);
+    await noor.submit({ button: "Decline the award" }, { reason: "We changed our jobs." });
+    expect(noor.page.text).toMatch(/declined, by Noor/);
     await halvard.visit(`${DESK}/awards/best-tool`);
-    await halvard.submit({ button: "Propose" }, { reason: "The highest marks." });
+    expect(halvard.page.text).toContain("We changed our jobs.");
+    await halvard.submit({ button: "Propose" }, { reason: "Next in line." });
     await priscilla.visit(`${DESK}/awards/best-tool`);
+    expect(priscilla.page.text).toContain("Sixteen at once");
     await priscilla.submit({ button: "Approve the award" });
-    await priscilla.visit(`${DESK}/awards/judges-choice`);
-    await priscilla.submit({ button: "Propose" }, { winner: "nobody", reason: "No ballot was cast." });
-    expect((await halvard.visit(`${DESK}/publication/new`)).status).toBe(409);
-    await halvard.visit(`${DESK}/awards/judges-choice`);
-    await halvard.submit({ button: "Approve the award" });
+    await halvard.visit(`${DESK}/awards/best-tool/notice`);
+    await halvard.submit({ button: "Notify the team" });
+    await itBecomes(AT.afterJudging + 72 * 3_600_000);
+    await kwabena.visit(`${ENTRY}/awards`);
+    expect(kwabena.page.text).toContain("overdue");
+    await kwabena.submit({ button: "Accept the award" });
+    await halvard.visit(`${DESK}/awards/best-tool`);
+    expect(halvard.page.text).toContain("by Kwabena Ofori");
+    await halvard.submit({ button: "Received" });
+    await halvard.submit({ button: "Confirm the award" });
+    expect((await kwabena.visit(`${ENTRY}/awards`)).text).toMatch(/confirmed.*Acceptance form received/);
   });
 
   it("tells strangers nothing of results before they are published", async () => {
     const read = await whatStrangersRead(portal, HOME);
     expect(read.filter(({ status }) => status === 200).length).toBeGreaterThan(5);
-    expect(read.filter(({ html }) => /highest marks|three in the morning|5\.00|finalist:/i.test(html))).toEqual([]);
+    expect(
+      read.filter(({ html }) => /highest marks|next in line|declined|three in the morning|5\.00|finalist:/i.test(html)),
+    ).toEqual([]);
     expect(read.find(({ path }) => path === `${HOME}/winners`)?.status).toBe(404);
   });
 
@@ -212,11 +286,13 @@ describe("a whole contest over HTTP", () => {
     await portal.work();
     const stranger = portal.browser();
     await stranger.visit(`${HOME}/winners`);
-    expect(stranger.page.text).toContain("Hystrix Lantern 2");
-    expect(stranger.page.text).toContain("The highest marks.");
+    expect(stranger.page.text).toMatch(/Best tool Sixteen at once.*Next in line\./);
+    expect(stranger.page.text).toMatch(/choice Hystrix Lantern 2.*The highest marks\./);
+    expect((await stranger.visit(`${HOME}/fairness`)).text).toMatch(/Judging 2 3 5 1/);
     expect(lettersTo("noor@vantongeren.example").at(-1)).toMatch(/result|won|winner/i);
     expect((await noor.visit(ENTRY)).text).toContain("winner");
-    expect((await kwabena.visit(ENTRY)).text).toContain("not selected");
+    expect((await kwabena.visit(`${ENTRY}/results`)).text).toContain("Winner: Best tool");
+    expect((await raf.visit(`${ENTRY}/certificate`)).text).toMatch(/Winner of Judges.{1,6} choice/);
   });
 
   it("keeps every act in the journal, and logs no error on the way", async () => {
@@ -225,10 +301,12 @@ describe("a whole contest over HTTP", () => {
       "formed a team (2)",
       "linked a repository (2)",
       "submitted a version (4)",
-      "submitted a review (5)",
+      "submitted a review (7)",
       "named a finalist (2)",
       "stepped aside from an entry (1)",
-      "approved an award (2)",
+      "approved an award (3)",
+      "declined an award (1)",
+      "accepted an award (1)",
       "published the results (1)",
     ])
       expect(text).toContain(line);

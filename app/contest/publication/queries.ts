@@ -8,6 +8,7 @@ import { versionMember } from "#db/schema/versions.ts";
 import type { Reader } from "#db/store.ts";
 import { resultsStandOf } from "../awards/queries.ts";
 import { prizePartsOf } from "../setup/queries.ts";
+import { formerWinnersIn } from "./former-winners.ts";
 import { resultsIn } from "./results.ts";
 
 /** The publication of a contest that stands now, or undefined before it and after a retraction. */
@@ -42,6 +43,28 @@ function isPublic() {
   );
 }
 
+/** Who was published as a winner before and no longer is, with the title and team as they are known. */
+async function formerWinnersOf(read: Reader, contestId: string) {
+  const ended = await read
+    .select()
+    .from(award)
+    .where(and(eq(award.contestId, contestId), isNotNull(award.endedAt)))
+    .orderBy(asc(award.endedAt));
+  const former = formerWinnersIn(ended, await publicationsOf(read, contestId));
+  const ids = former.flatMap(({ entryId }) => entryId ?? []);
+  if (ids.length === 0) return [];
+  const names = await read
+    .select({ entryId: entry.id, title: entryVersion.title, teamName: team.name })
+    .from(entry)
+    .innerJoin(entryVersion, eq(entryVersion.id, entry.versionInForceId))
+    .innerJoin(team, eq(team.id, entry.teamId))
+    .where(inArray(entry.id, ids));
+  return former.flatMap((each) => {
+    const { title, teamName } = names.find(({ entryId }) => entryId === each.entryId) ?? {};
+    return title && teamName ? [{ ...each, title, teamName }] : [];
+  });
+}
+
 /** The published awards in the order of the categories, with winners, teams and prizes; none before a publication. */
 export async function publishedAwardsOf(read: Reader, contestId: string) {
   const rows = await read
@@ -57,10 +80,17 @@ export async function publishedAwardsOf(read: Reader, contestId: string) {
   const versionIds = rows.flatMap(({ version }) => (version ? [version.id] : []));
   const members = await membersOfVersions(read, versionIds);
   const prizes = await prizePartsOf(read, contestId);
+  const former = rows.length > 0 ? await formerWinnersOf(read, contestId) : [];
   return rows.map(({ category: { id, slug, name }, reason, entry: won, version, teamName }) => ({
     category: { slug, name },
     reason,
     prizes: prizes.filter(({ categoryId }) => categoryId === id).map(({ kind, text }) => ({ kind, text })),
+    /** Who was published as the winner before, oldest first. */
+    former: former
+      .filter(({ categoryId }) => categoryId === id)
+      .map(({ title, teamName, publishedAt, retractedAt, reason }) => ({
+        ...{ title, teamName, publishedAt, retractedAt, reason },
+      })),
     winner:
       won && version && teamName
         ? {
@@ -68,6 +98,7 @@ export async function publishedAwardsOf(read: Reader, contestId: string) {
             title: version.title,
             summary: version.summary,
             teamName,
+            disqualifiedAt: won.disqualifiedAt,
             members: members.filter(({ versionId }) => versionId === version.id).map(({ name }) => name),
           }
         : null,
@@ -83,14 +114,15 @@ async function membersOfVersions(read: Reader, versionIds: string[]) {
     .orderBy(asc(versionMember.name));
 }
 
-/** Names of the categories that an entry has won, as far as they are published. */
+/** Names of the categories that an entry has won, as far as they are published; none once it is disqualified. */
 export async function categoriesWonBy(read: Reader, entryId: string): Promise<string[]> {
   const rows = await read
     .select({ name: category.name })
     .from(award)
     .innerJoin(publication, isPublic())
     .innerJoin(category, eq(category.id, award.categoryId))
-    .where(eq(award.entryId, entryId))
+    .innerJoin(entry, eq(entry.id, award.entryId))
+    .where(and(eq(award.entryId, entryId), isNull(entry.disqualifiedAt)))
     .orderBy(asc(category.position));
   return rows.map(({ name }) => name);
 }

@@ -55,7 +55,7 @@ export default function Winners() {
         sign={<Sprig closed className="size-44 text-gold-ink" />}
       />
       {awards.map((award) => (
-        <WinnerPanel key={award.category.slug} {...award} />
+        <WinnerPanel key={award.category.slug} {...award} zone={contest.zone} />
       ))}
       {awards.length === 0 ? <EmptyState title="This contest has no categories" /> : null}
       <p className="border-t border-line pt-8">

@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
+import { approveAward } from "#app/contest/awards/approve-award.ts";
 import { proposeAward } from "#app/contest/awards/propose-award.ts";
 import { resultsStandOf } from "#app/contest/awards/queries.ts";
+import { replaceAward } from "#app/contest/awards/replace-award.ts";
 import { publishResults } from "#app/contest/publication/publish-results.ts";
 import {
   categoriesWonBy,
@@ -12,6 +14,7 @@ import {
 import { blockersOf, cautionsOf } from "#app/contest/publication/readiness.ts";
 import { retractPublication } from "#app/contest/publication/retract-publication.ts";
 import { findContestById } from "#app/contest/setup/queries.ts";
+import { disqualifyEntry } from "#app/contest/submission/disqualify-entry.ts";
 import { standingFromRow } from "#app/contest/submission/standing.ts";
 import { entry } from "#db/schema/entries.ts";
 import { journal, mail } from "#db/schema/machinery.ts";
@@ -195,5 +198,55 @@ describe("before a publication", () => {
     expect(await db.read.select().from(entry)).toEqual(rowsBefore);
     expect(await publicVersion()).toBe(versionBefore);
     expect(await db.read.$count(mail)).toBe(0);
+  });
+});
+
+describe("what was public and is not so any more", () => {
+  const shown = async () => {
+    const awards = await publishedAwardsOf(db.read, judged.contestId);
+    return awards.find(({ category }) => category.slug === MARKED);
+  };
+
+  it("says since when a published winner is disqualified, and counts no award for it", async () => {
+    judged = await publishedContest(db);
+    expect((await shown())?.winner).toMatchObject({ title: "First", disqualifiedAt: null });
+    const before = await publicVersion();
+    const asked = { code: judged.first.code, reason: "Not their own work." };
+    agreed(await disqualifyEntry(organizing(judged, judged.olga, AFTER_JUDGING + 5), asked));
+    expect((await shown())?.winner).toMatchObject({ title: "First", disqualifiedAt: AFTER_JUDGING + 5 });
+    expect(await categoriesWonBy(db.read, judged.first.entryId)).toEqual([]);
+    expect(await publicVersion()).toBeGreaterThan(before);
+  });
+
+  it("names the former winner, when it was withdrawn and why, beside the new one", async () => {
+    judged = await publishedContest(db);
+    agreed(await retract());
+    const by = (who: { accountId: string }) => organizing(judged, who, AFTER_JUDGING + 20);
+    const { award } = (await resultsStandOf(db.read, judged.contestId)).categories.find(
+      ({ slug }) => slug === MARKED,
+    ) ?? { award: null };
+    const lost = { awardId: award?.id ?? "", how: "failed verification" as const, reason: "Copied." };
+    const { nextAwardId } = agreed(await replaceAward(by(judged.olga), lost));
+    expect(await shown()).toBeUndefined();
+    agreed(await approveAward(by(judged.otto), { awardId: nextAwardId ?? "" }));
+    const seenHash = await hashToPublish(judged);
+    agreed(await publishResults(organizing(judged, judged.olga, AFTER_JUDGING + 30), { seenHash }));
+    expect(await shown()).toMatchObject({
+      winner: { title: "Second" },
+      former: [{ title: "First", publishedAt: AFTER_JUDGING, retractedAt: AFTER_JUDGING + 9, reason: "A wrong sum." }],
+    });
+    const voted = (await publishedAwardsOf(db.read, judged.contestId)).find(({ category }) => category.slug === VOTED);
+    expect(voted).toMatchObject({ winner: { title: "Second" }, former: [] });
+  });
+
+  it("does not tell of awards that were lost before anything was public", async () => {
+    judged = await judgedContest(db);
+    const awardId = await anAward(judged, MARKED, judged.first);
+    const lost = { awardId, how: "failed verification" as const, reason: "Copied." };
+    const { nextAwardId } = agreed(await replaceAward(organizing(judged, judged.olga), lost));
+    agreed(await approveAward(organizing(judged, judged.otto), { awardId: nextAwardId ?? "" }));
+    await anAward(judged, VOTED, null);
+    agreed(await publish());
+    expect(await shown()).toMatchObject({ winner: { title: "Second" }, former: [] });
   });
 });
