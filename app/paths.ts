@@ -14,6 +14,7 @@ export const paths = {
   linkGithub: "/account/github",
   addresses: "/account/addresses",
   removedAddresses: "/account/addresses/removed",
+  ownRecord: "/account/record.json",
   sessions: "/account/sessions",
   session: (idHash: string) => `/account/sessions/${idHash}`,
   ownInvitation: (invitationId: string) => `/account/invitations/${invitationId}`,

@@ -29,6 +29,7 @@ export default [
   route("account/addresses/confirm/:token", "routes/account/confirm-address.tsx"),
   route("account/invitations/:invitation", "routes/account/accept-own-invitation.ts"),
   route("account/invitations/:invitation/declined", "routes/account/decline-invitation.ts"),
+  route("account/record.json", "routes/account/own-record.ts"),
   route("account/sessions", "routes/account/end-sessions.ts"),
   route("account/sessions/:session", "routes/account/end-session.ts"),
   route("invitations/:token", "routes/account/invitation.tsx"),

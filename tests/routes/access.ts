@@ -107,6 +107,7 @@ export const ACCESS: readonly Line[] = [
     others: "not now",
     hidden: ["absent"],
   }),
+  line("account/record.json", "signed in"),
   act("account/sessions", "signed in"),
   act("account/sessions/:session", "signed in", { here: "own-session", hidden: ["session-of-another", "absent"] }),
   line("invitations/:token", "anyone", ["person"], { here: "invitation-token", others: "not now", hidden: ["absent"] }),

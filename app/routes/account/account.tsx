@@ -115,6 +115,15 @@ export default function Account() {
           ))}
         </ul>
       </Section>
+      <Section
+        title="Your data"
+        id="data"
+        lead="Everything that this portal keeps about you, as one file to take away."
+      >
+        <LinkButton to={paths.ownRecord} reload>
+          Download your data
+        </LinkButton>
+      </Section>
       <Section title="Signed in" id="sessions">
         <OwnSessions sessions={sessions} now={now} />
       </Section>
