@@ -1,9 +1,9 @@
 import { z } from "zod";
 
 /** GitHub's ids arrive as numbers, as big integers beyond 2^53 or as text, and are text from here on. */
-const Id = z.union([z.int(), z.bigint(), z.string().regex(/^\d+$/)]).transform(String);
-const Instant = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
-const ObjectId = z.string().regex(/^[0-9a-f]{40,64}$/);
+export const Id = z.union([z.int(), z.bigint(), z.string().regex(/^\d+$/)]).transform(String);
+export const Instant = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
+export const ObjectId = z.string().regex(/^[0-9a-f]{40,64}$/);
 
 export const RestAccount = z.object({ id: Id, login: z.string(), type: z.string() });
 
@@ -34,7 +34,7 @@ export const RestRepository = RestListed.extend({
   topics: z.array(z.string()).default([]),
   stargazers_count: z.int(),
   forks_count: z.int(),
-  subscribers_count: z.int(),
+  subscribers_count: z.int().nullish(),
   created_at: Instant,
 });
 export type RestRepository = z.infer<typeof RestRepository>;
@@ -53,6 +53,45 @@ const Branch = z.object({ name: z.string(), target: Commit });
 
 const Tree = z.object({ entries: z.array(z.object({ name: z.string(), type: z.string() })).nullish() }).nullish();
 
+/** A file, or null where there is none; undefined where GitHub did not say. */
+export const GraphBlob = z
+  .object({ byteSize: z.int().optional(), isTruncated: z.boolean().optional(), text: z.string().nullish() })
+  .nullish()
+  .catch(undefined);
+
+const WorkflowTree = z
+  .object({ entries: z.array(z.object({ name: z.string(), type: z.string(), object: GraphBlob })).nullish() })
+  .nullish()
+  .catch(undefined);
+
+const ParentBranch = z
+  .object({
+    defaultBranchRef: z
+      .object({
+        target: z.object({ inWindow: z.object({ nodes: z.array(z.object({ oid: ObjectId }).nullable()).nullish() }) }),
+      })
+      .nullish(),
+  })
+  .nullish()
+  .catch(undefined);
+
+const GraphReleases = z
+  .object({
+    totalCount: z.int(),
+    nodes: z.array(
+      z
+        .object({
+          tagName: z.string(),
+          url: z.url(),
+          publishedAt: Instant.nullish(),
+          releaseAssets: z.object({ nodes: z.array(z.object({ downloadCount: z.int() }).nullable()).nullish() }),
+        })
+        .nullable(),
+    ),
+  })
+  .nullish()
+  .catch(undefined);
+
 const GraphAuthors = z.object({
   nodes: z
     .array(z.object({ user: z.object({ login: z.string(), databaseId: Id.nullish() }).nullish() }).nullable())
@@ -63,12 +102,23 @@ const BranchWithHistory = Branch.extend({
   target: Branch.shape.target.extend({
     inWindow: z.object({
       totalCount: z.int(),
-      nodes: z.array(z.object({ authors: GraphAuthors }).nullable()).nullish(),
+      nodes: z
+        .array(
+          z
+            .object({ oid: ObjectId, committedDate: Instant, authoredDate: Instant, authors: GraphAuthors })
+            .nullable(),
+        )
+        .nullish(),
     }),
+    earlier: z
+      .object({ totalCount: z.int(), nodes: z.array(z.object({ committedDate: Instant }).nullable()).nullish() })
+      .nullish()
+      .catch(undefined),
+    statusCheckRollup: z.object({ state: z.string() }).nullish().catch(undefined),
   }),
 });
 
-export const GraphRepository = z.object({
+export const GraphRepository = z.looseObject({
   databaseId: Id,
   isArchived: z.boolean(),
   archivedAt: Instant.nullish(),
@@ -80,6 +130,9 @@ export const GraphRepository = z.object({
   root: Tree,
   docs: Tree,
   dotGithub: Tree,
+  parent: ParentBranch,
+  releases: GraphReleases,
+  workflows: WorkflowTree,
 });
 export type GraphRepository = z.infer<typeof GraphRepository>;
 
@@ -107,6 +160,15 @@ export const GraphPullRequest = z.object({
   changedFiles: z.int(),
   author: z.object({ login: z.string(), databaseId: Id.nullish() }).nullish(),
   mergeCommit: z.object({ oid: ObjectId }).nullish(),
+  /** The commit with which it was closed: that of a maintainer who took the work over by hand. */
+  timelineItems: z
+    .object({
+      nodes: z
+        .array(z.object({ closer: z.object({ oid: ObjectId.optional() }).nullish() }).nullable())
+        .nullish(),
+    })
+    .nullish()
+    .catch(undefined),
   baseRefName: z.string(),
   baseRepository: z.object({ databaseId: Id, nameWithOwner: z.string() }),
 });

@@ -6,6 +6,9 @@ import { problemOf, unreadable } from "./problem.ts";
 
 export type Contributors = Pick<RepositoryFacts, "contributors" | "contributorsComplete" | "unlinkedContributors">;
 
+/** What stands for the list where it could not be read. */
+export const NOBODY: Contributors = { contributors: [], contributorsComplete: false, unlinkedContributors: 0 };
+
 type Outcome = { ok: true; contributors: Contributors } | { ok: false; problem: Problem };
 
 const PER_PAGE = 100;
@@ -14,7 +17,7 @@ const MOST_PAGES = 5;
 
 /** Who has commits on a repository, as GitHub counts them (its list may be hours old). */
 export async function readContributors(client: Client, repository: { owner: string; name: string }): Promise<Outcome> {
-  const found: Contributors = { contributors: [], contributorsComplete: false, unlinkedContributors: 0 };
+  const found: Contributors = { ...NOBODY, contributors: [] };
   for (let page = 1; page <= MOST_PAGES; page += 1) {
     const parameters = { ...repository, per_page: PER_PAGE, anon: 1, page };
     const answer = await client.get("/repos/{owner}/{name}/contributors", parameters);

@@ -51,6 +51,7 @@ function factsOf(asked: PullRequestName, graph: GraphPullRequest): PullRequestFa
       branch: graph.baseRefName,
     },
     mergeCommit: graph.mergeCommit?.oid ?? null,
+    closedBy: graph.timelineItems?.nodes?.[0]?.closer?.oid ?? null,
     additions: graph.additions,
     deletions: graph.deletions,
     changedFiles: graph.changedFiles,

@@ -1,9 +1,13 @@
+import type { z } from "zod";
 import type { Problem } from "#app/contest/repository/problem.ts";
 import { RestActivity } from "./answers.ts";
+import { askFor } from "./ask-for.ts";
 import type { Client } from "./client.ts";
 import { problemOf, unreadable } from "./problem.ts";
 
 type Outcome = { ok: true; commit: string | null } | { ok: false; problem: Problem };
+
+export type Push = z.infer<typeof RestActivity>[number];
 
 const MOST_PAGES = 5;
 const NOTHING = /^0+$/;
@@ -35,6 +39,26 @@ export async function commitAt(
     if (after === undefined) return { ok: true, commit: existing(earliest) };
   }
   return { ok: true, commit: null };
+}
+
+/** The last two hundred pushes to a branch, newest first; null when this server does not tell them. */
+export async function readPushes(
+  client: Client,
+  repository: { owner: string; name: string },
+  branch: string,
+): Promise<{ ok: true; value: Push[] | null } | { ok: false; problem: Problem }> {
+  const pushes: Push[] = [];
+  let after: string | undefined;
+  for (let page = 0; page < 2; page += 1) {
+    const parameters = { ...repository, ref: `refs/heads/${branch}`, per_page: 100, ...(after && { after }) };
+    const asked = await askFor(client, "/repos/{owner}/{name}/activity", parameters, RestActivity);
+    if (!asked.ok && /notFound|forbidden/.test(asked.problem.kind)) return { ok: true, value: null };
+    if (!asked.ok) return asked;
+    pushes.push(...asked.value);
+    after = cursorIn(asked.link);
+    if (after === undefined) break;
+  }
+  return { ok: true, value: pushes };
 }
 
 function existing(commit: string | null): string | null {

@@ -8,22 +8,45 @@ fragment PR on PullRequest {
   fullDatabaseId number url title state isDraft createdAt mergedAt closedAt additions deletions changedFiles
   author { login ... on User { databaseId } }
   mergeCommit { oid }
+  timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) { nodes { ... on ClosedEvent { closer { ... on Commit { oid } } } } }
   baseRefName
   baseRepository { databaseId nameWithOwner }
 }`;
+
+/** Where licences and the manifests of packages usually lie; each is an alias of its own. */
+export const LICENCE_FILES = "LICENSE LICENSE.md LICENSE.txt LICENCE LICENCE.md COPYING COPYING.md UNLICENSE".split(" ");
+export const MANIFESTS = "package.json pom.xml Cargo.toml pyproject.toml setup.cfg setup.py composer.json".split(" ");
+
+const textOf = (word: string) => (path: string, index: number) => `
+    ${word}${index}: object(expression: "HEAD:${path}") { ... on Blob { byteSize isTruncated text } }`;
 
 /** Only what REST does not tell; `$since` and `$until` bound the committer dates that are counted. */
 const REPOSITORY = `
   repository(owner: $owner, name: $name, followRenames: true) {
     databaseId isArchived archivedAt isDisabled isLocked lockReason isEmpty
     defaultBranchRef { name target { oid ... on Commit {
-      committedDate tree { oid }
+      committedDate tree { oid } statusCheckRollup { state }
       inWindow: history(first: 100, since: $since, until: $until) {
-        totalCount nodes { authors(first: 5) { nodes { user { login databaseId } } } } } } } }
+        totalCount nodes { oid committedDate authoredDate
+          authors(first: 5) { nodes { user { login databaseId } } } } }
+      earlier: history(first: 1, until: $since) { totalCount nodes { committedDate } } } } }
+    parent { defaultBranchRef { target { ... on Commit {
+      inWindow: history(first: 100, since: $since, until: $until) { nodes { oid } } } } } }
+    releases(first: 10, orderBy: {field: CREATED_AT, direction: DESC}) {
+      totalCount nodes { tagName url publishedAt releaseAssets(first: 10) { nodes { downloadCount } } } }
     root: object(expression: "HEAD:") { ... on Tree { entries { name type } } }
     docs: object(expression: "HEAD:docs") { ... on Tree { entries { name type } } }
     dotGithub: object(expression: "HEAD:.github") { ... on Tree { entries { name type } } }
+    workflows: object(expression: "HEAD:.github/workflows") {
+      ... on Tree { entries { name type object { ... on Blob { byteSize isTruncated text } } } } }${LICENCE_FILES.map(
+        textOf("licenceFile"),
+      ).join("")}${MANIFESTS.map(textOf("manifest")).join("")}
   }`;
+
+/** Fields that may fail alone: without them the rest of the answer still stands. */
+export function isSpare(field: string | number): boolean {
+  return /^(statusCheckRollup|earlier|parent|releases|workflows|licenceFile\d+|manifest\d+)$/.test(String(field));
+}
 
 const HEAD = `
   repository(owner: $owner, name: $name, followRenames: true) {

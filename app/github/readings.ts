@@ -1,15 +1,15 @@
-import type { Head, PullRequestFacts, RepositoryFacts } from "#app/contest/repository/facts.ts";
+import type { RepositoryFacts, Head } from "#app/contest/repository/facts.ts";
 import type { Problem } from "#app/contest/repository/problem.ts";
-import { GraphHead, GraphRepository } from "./answers.ts";
+import { GraphHead } from "./answers.ts";
 import type { Client } from "./client.ts";
-import { readContributors } from "./contributors.ts";
-import { readGraphql } from "./graphql-answer.ts";
+import { NOBODY, readContributors } from "./contributors.ts";
+import { readFurther } from "./further-facts.ts";
 import { identify, type Target } from "./identity.ts";
 import { type Cost, withLedger } from "./ledger.ts";
-import { readPullRequests } from "./pull-requests.ts";
-import { entryQuery, headQuery, PULL_REQUESTS_AT_ONCE, type PullRequestName, pullRequestsQuery } from "./query.ts";
+import { headQuery, type PullRequestName } from "./query.ts";
 import { composeFacts, headOf } from "./repository-facts.ts";
 import { askAbout } from "./repository-question.ts";
+import { askWhatIs } from "./told.ts";
 
 /** One reading, as it is to be kept. The ETag holds only for the token with that fingerprint. */
 export type Reading = Cost & {
@@ -24,49 +24,44 @@ export type Asked = {
   since: number;
   until: number;
   pullRequests?: readonly PullRequestName[];
+  /** The commit that was handed in, if any. */
+  pin?: string | null;
+  /** Asks when GitHub received the pushes even where no date looks odd. */
+  thorough?: boolean;
 };
 
 type Refused = { ok: false; problem: Problem };
 
-/** Reads all facts about a repository: three requests, and one for each further 25 pull requests or 100 contributors. */
+/**
+ * Reads all facts about a repository: four requests, one more for each further 25 pull requests or 100 contributors, two for a
+ * pin that the branch has left, one where dates look odd. `problem` says why some parts are unread, if any are.
+ */
 export async function readRepository(
   asking: Client,
   target: Target,
   asked: Asked,
-): Promise<{ ok: true; reading: Reading } | Refused> {
+): Promise<{ ok: true; reading: Reading; problem?: Problem | undefined } | Refused> {
   const { client, cost } = withLedger(asking);
   const found = await identify(client, target);
   if (!found.ok) return found;
-  const { rest, etag, ...name } = found.identity;
-  const wanted = asked.pullRequests ?? [];
-  const [graph, listed] = await Promise.all([
-    askAbout(client, rest.id, entryQuery(name, asked, wanted), GraphRepository),
+  const { identity } = found;
+  const { rest, etag, ...name } = identity;
+  const [account, listed] = await Promise.all([
+    askWhatIs(client, identity, { ...asked, pullRequests: asked.pullRequests ?? [] }),
     readContributors(client, name),
   ]);
-  if (!graph.ok) return graph;
-  if (!listed.ok) return listed;
-  const first = readPullRequests(wanted.slice(0, PULL_REQUESTS_AT_ONCE), graph.data, graph.errors);
-  const further = await readFurther(client, wanted.slice(PULL_REQUESTS_AT_ONCE));
-  if (!further.ok) return further;
-  const facts = composeFacts(rest, graph.repository, listed.contributors, [...first, ...further.pullRequests]);
-  return {
-    ok: true,
-    reading: { facts, etag, source: client.source, tokenFingerprint: client.tokenFingerprint, ...cost },
-  };
-}
-
-async function readFurther(
-  client: Client,
-  wanted: readonly PullRequestName[],
-): Promise<{ ok: true; pullRequests: PullRequestFacts[] } | Refused> {
-  if (wanted.length === 0) return { ok: true, pullRequests: [] };
-  const now = wanted.slice(0, PULL_REQUESTS_AT_ONCE);
-  const query = pullRequestsQuery(now);
-  const read = readGraphql(await client.graphql(query.text, query.variables), client.clock());
-  if (!read.ok) return read;
-  const later = await readFurther(client, wanted.slice(PULL_REQUESTS_AT_ONCE));
-  if (!later.ok) return later;
-  return { ok: true, pullRequests: [...readPullRequests(now, read.data, read.errors), ...later.pullRequests] };
+  if (!account.ok) return account;
+  const { told, pullRequests } = account.value;
+  const further = await readFurther(client, identity, told, asked);
+  const problems = [account.value.problem, listed.ok ? undefined : listed.problem, further.problem];
+  const facts = composeFacts(rest, told, listed.ok ? listed.contributors : NOBODY, {
+    ...further.facts,
+    pullRequests,
+    askedAs: "id" in target ? null : `${target.owner}/${target.name}`,
+    unread: [...told.unread, ...further.unread, ...(listed.ok ? [] : (["contributors"] as const))],
+  });
+  const reading = { facts, etag, source: client.source, tokenFingerprint: client.tokenFingerprint, ...cost };
+  return { ok: true, reading, problem: problems.find((problem) => problem !== undefined) };
 }
 
 export type HeadReading = Cost & {

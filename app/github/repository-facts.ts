@@ -1,30 +1,27 @@
 import type { z } from "zod";
-import type { Head, PullRequestFacts, RepositoryFacts } from "#app/contest/repository/facts.ts";
+import type { Head, RepositoryFacts } from "#app/contest/repository/facts.ts";
 import type { GraphHead, GraphRepository, RestRepository } from "./answers.ts";
 import type { Contributors } from "./contributors.ts";
+import type { Told } from "./graph-facts.ts";
 
-/** Joins what REST, GraphQL and the list of contributors said about one repository. */
-export function composeFacts(
-  rest: RestRepository,
-  graph: GraphRepository,
-  listed: Contributors,
-  pullRequests: PullRequestFacts[],
-): RepositoryFacts {
+type Rest = Pick<
+  RepositoryFacts,
+  "pullRequests" | "pinned" | "oddCommits" | "pushTimesKnown" | "askedAs" | "workflows" | "licenceFile" | "readme" | "unread"
+>;
+
+/** Joins what was told of one repository: its own record, what GraphQL or REST said beside it, its contributors, the rest. */
+export function composeFacts(rest: RestRepository, told: Told, listed: Contributors, further: Rest): RepositoryFacts {
+  const { isArchived, isDisabled, windowCommits, authors, ...said } = told;
   return {
     ...described(rest),
-    archived: rest.archived || graph.isArchived,
-    archivedAt: graph.archivedAt ?? null,
-    disabled: rest.disabled || graph.isDisabled,
-    locked: graph.isLocked,
-    lockReason: graph.lockReason ?? null,
-    empty: graph.isEmpty,
-    defaultBranch: graph.defaultBranchRef?.name ?? rest.default_branch ?? null,
-    head: headOf(graph.defaultBranchRef),
-    readme: readmeIn(graph),
+    ...said,
+    archived: rest.archived || isArchived,
+    disabled: rest.disabled || isDisabled,
+    defaultBranch: told.defaultBranch ?? rest.default_branch ?? null,
     ...listed,
-    contributors: withRecentAuthors(listed.contributors, graph),
-    commitsInWindow: graph.defaultBranchRef?.target.inWindow.totalCount ?? 0,
-    pullRequests,
+    contributors: withRecentAuthors(listed.contributors, authors),
+    windowCommits: windowCommits.map(({ commit }) => commit),
+    ...further,
   };
 }
 
@@ -49,7 +46,7 @@ function described(rest: RestRepository) {
     stars: rest.stargazers_count,
     forks: rest.forks_count,
     // `watchers_count` repeats the stars; those who watch are called subscribers.
-    watchers: rest.subscribers_count,
+    watchers: rest.subscribers_count ?? null,
     description: rest.description ?? null,
     language: rest.language ?? null,
     topics: rest.topics,
@@ -89,16 +86,12 @@ export function readmeIn(trees: Pick<GraphRepository, "dotGithub" | "root" | "do
 /** GitHub's list of contributors can be hours old; authors of commits in the window are added with the commits seen there. */
 function withRecentAuthors(
   listed: RepositoryFacts["contributors"],
-  graph: GraphRepository,
+  authors: Told["authors"],
 ): RepositoryFacts["contributors"] {
   const known = new Set(listed.map(({ id }) => id));
   const recent = new Map<string, RepositoryFacts["contributors"][number]>();
-  for (const commit of graph.defaultBranchRef?.target.inWindow.nodes ?? []) {
-    for (const author of commit?.authors.nodes ?? []) {
-      const id = author?.user?.databaseId;
-      if (!id || !author?.user || known.has(id)) continue;
-      recent.set(id, { id, login: author.user.login, commits: (recent.get(id)?.commits ?? 0) + 1 });
-    }
+  for (const { id, login } of authors) {
+    if (!known.has(id)) recent.set(id, { id, login, commits: (recent.get(id)?.commits ?? 0) + 1 });
   }
   return [...listed, ...recent.values()];
 }

@@ -1,9 +1,11 @@
-import { hasContents, hasHead, hasReadme, hasWorkInWindow, isActive, isPublic } from "./checks/condition.ts";
+import { hasContents, hasHead, hasReadme, isActive, isPublic } from "./checks/condition.ts";
 import { evidenceFor } from "./checks/evidence.ts";
 import {
   type CheckFinding,
   type CheckKind,
   fail,
+  type Known,
+  NOTHING_KNOWN,
   type RepositoryRules,
   type Rule,
   type TeamMember,
@@ -11,22 +13,42 @@ import {
   type Verdict,
 } from "./checks/finding.ts";
 import { isFork } from "./checks/fork.ts";
+import { isOwnedAsEntered, isTheSame } from "./checks/identity.ts";
 import { isLicensed } from "./checks/licence.ts";
+import { membersContribute } from "./checks/members.ts";
+import { isPinReachable } from "./checks/pin.ts";
+import { showsAdoption, showsPopularity } from "./checks/popularity.ts";
+import { isEnteredOnce, sharesNothing } from "./checks/sharing.ts";
 import { belongsToTeam } from "./checks/team.ts";
+import { hasWorkInWindow, showsEarlierWork } from "./checks/window.ts";
+import { buildsAndTests } from "./checks/workflow.ts";
 import type { RepositoryFacts } from "./facts.ts";
 import type { Problem } from "./problem.ts";
 
 const RULES: readonly (readonly [CheckKind, Rule])[] = [
   ["public", isPublic],
+  ["identity", isTheSame],
   ["active", isActive],
   ["contents", hasContents],
   ["head", hasHead],
   ["licence", isLicensed],
   ["fork", isFork],
+  ["owner", isOwnedAsEntered],
   ["readme", hasReadme],
+  ["workflow", buildsAndTests],
   ["team", belongsToTeam],
+  ["members", membersContribute],
   ["window", hasWorkInWindow],
+  ["earlier work", showsEarlierWork],
+  ["adoption", showsAdoption],
+  ["popularity", showsPopularity],
+  ["copies", sharesNothing],
+  ["entered once", isEnteredOnce],
+  ["pin", isPinReachable],
 ];
+
+/** Rules that are about the submission window. */
+const OF_THE_WINDOW: readonly CheckKind[] = ["window", "earlier work", "copies"];
 
 /** What GitHub said of a repository, or why it said nothing; `asked` is the address it was asked for, `retryAt` the next try. */
 export type RepositoryAnswer =
@@ -41,22 +63,31 @@ export function checkRepository(
   answer: RepositoryAnswer,
   rules: RepositoryRules,
   team: readonly TeamMember[],
+  known: Known = NOTHING_KNOWN,
 ): CheckFinding[] {
-  return answer.ok ? fromFacts(answer.facts, rules, team) : fromProblem(answer, rules);
+  return answer.ok ? fromFacts(answer.facts, rules, team, known) : fromProblem(answer, rules, known);
 }
 
-function fromFacts(facts: RepositoryFacts, rules: RepositoryRules, team: readonly TeamMember[]): CheckFinding[] {
+function fromFacts(
+  facts: RepositoryFacts,
+  rules: RepositoryRules,
+  team: readonly TeamMember[],
+  known: Known,
+): CheckFinding[] {
   return RULES.flatMap(([kind, rule]) => {
-    const verdict = rule(facts, rules, team);
+    const verdict = rule(facts, rules, team, known);
     return verdict === undefined
       ? []
       : [{ kind, subject: facts.fullName, ...verdict, evidence: evidenceFor(kind, facts), retryAt: null }];
   });
 }
 
-function fromProblem(answer: Extract<RepositoryAnswer, { ok: false }>, rules: RepositoryRules): CheckFinding[] {
+type Unseen = Extract<RepositoryAnswer, { ok: false }>;
+
+function fromProblem(answer: Unseen, rules: RepositoryRules, known: Known): CheckFinding[] {
   const subject = `${answer.asked.owner}/${answer.asked.name}`;
-  return checksAsked(rules).map((kind) => {
+  const asked: CheckKind[] = known.pin === null ? checksAsked(rules) : [...checksAsked(rules), "pin"];
+  return asked.map((kind) => {
     const verdict = kind === "public" ? reachable(subject, answer) : unseen(answer);
     return { kind, subject, ...verdict, evidence: [], retryAt: verdict.outcome === "unknown" ? answer.retryAt : null };
   });
@@ -65,7 +96,10 @@ function fromProblem(answer: Extract<RepositoryAnswer, { ok: false }>, rules: Re
 /** The rules that the contest asks of every repository, in the order of a page. */
 export function checksAsked(rules: Pick<RepositoryRules, "fork" | "window">): CheckKind[] {
   return RULES.map(([kind]) => kind).filter(
-    (kind) => (kind !== "fork" || rules.fork !== null) && (kind !== "window" || rules.window !== null),
+    (kind) =>
+      kind !== "pin" &&
+      (kind !== "fork" || rules.fork !== null) &&
+      (!OF_THE_WINDOW.includes(kind) || rules.window !== null),
   );
 }
 

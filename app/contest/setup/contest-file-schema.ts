@@ -19,7 +19,7 @@ import { choice, count, line, markdown, number, shaped, yesOrNo } from "./contes
 export const FORMAT = "laurels-contest/1";
 
 /** What GitHub's readings can show beside a criterion: a check, or a figure that no rule tests. */
-export const CRITERION_FACTS = [...CHECK_KINDS, "contributors", "popularity"] as const;
+export const CRITERION_FACTS = [...CHECK_KINDS, "contributors"] as const;
 export const PRIZE_KINDS = ["cash", "credits", "trip", "trophy", "other"] as const;
 
 const title = () => line(120, "Write a name of at most 120 characters.");

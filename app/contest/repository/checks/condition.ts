@@ -1,4 +1,4 @@
-import { fail, pass, type Rule, warn } from "./finding.ts";
+import { fail, notRead, pass, type Rule, warn } from "./finding.ts";
 
 export const isPublic: Rule = (facts) => {
   if (facts.visibility === "public") return pass(`${facts.fullName} is public.`);
@@ -43,22 +43,11 @@ export const hasHead: Rule = (facts) => {
   return pass(`The tip of ${facts.defaultBranch ?? "the default branch"} is commit ${facts.head.commit.slice(0, 12)}.`);
 };
 
-export const hasReadme: Rule = (facts) =>
-  facts.readme === null
-    ? fail("There is no README.", "Add a README that says what it is and how to build and run it.")
-    : pass(`There is a README, ${facts.readme}.`);
-
-export const hasWorkInWindow: Rule = (facts, rules) => {
-  if (rules.window === null) return undefined;
-  if (facts.commitsInWindow > 0) {
-    return pass(
-      `${counted(facts.commitsInWindow, "commit")} on the default branch ${facts.commitsInWindow === 1 ? "is" : "are"} dated within the submission window.`,
-    );
-  }
-  return warn(
-    "No commit on the default branch is dated within the submission window.",
-    "Push the work you did for this contest, or say in the write-up where it is.",
-  );
+export const hasReadme: Rule = (facts) => {
+  if (facts.readme !== null) return pass(`There is a README, ${facts.readme}.`);
+  return facts.unread.includes("readme")
+    ? notRead("whether there is a README")
+    : fail("There is no README.", "Add a README that says what it is and how to build and run it.");
 };
 
 export function counted(count: number, noun: string): string {

@@ -1,5 +1,15 @@
 import type { PullRequestFacts, ReadPullRequest } from "../facts.ts";
-import { type CheckFinding, fail, pass, type TeamMember, unknown, type Verdict, warn } from "./finding.ts";
+import {
+  type CheckFinding,
+  fail,
+  pass,
+  type RepositoryRules,
+  type TeamMember,
+  unknown,
+  type Verdict,
+  warn,
+} from "./finding.ts";
+import { dayOf } from "./window.ts";
 
 /** A platform project; `id` is null until GitHub was asked for it, and the names are compared meanwhile. */
 export type PlatformProject = { id: string | null; fullName: string };
@@ -9,20 +19,23 @@ export function checkPullRequest(
   pullRequest: PullRequestFacts,
   projects: readonly PlatformProject[],
   team: readonly TeamMember[],
+  window: RepositoryRules["window"] = null,
 ): CheckFinding {
   const { owner, name, number } = pullRequest.asked;
   const subject =
     pullRequest.answer === "read" ? `${pullRequest.base.fullName}#${pullRequest.number}` : `${owner}/${name}#${number}`;
   const evidence = pullRequest.answer === "read" ? [{ label: subject, url: pullRequest.url }] : [];
-  return { kind: "pull request", subject, ...verdict(pullRequest, subject, projects, team), evidence, retryAt: null };
+  return { kind: "pull request", subject, ...verdict(pullRequest, { subject, projects, team, window }), evidence, retryAt: null };
 }
 
-function verdict(
-  pullRequest: PullRequestFacts,
-  subject: string,
-  projects: readonly PlatformProject[],
-  team: readonly TeamMember[],
-): Verdict {
+type Ground = {
+  subject: string;
+  projects: readonly PlatformProject[];
+  team: readonly TeamMember[];
+  window: RepositoryRules["window"];
+};
+
+function verdict(pullRequest: PullRequestFacts, { subject, projects, team, window }: Ground): Verdict {
   if (pullRequest.answer !== "read") {
     return pullRequest.answer === "missing"
       ? fail(
@@ -50,11 +63,36 @@ function verdict(
       "Remove it from the list, or invite its author to the team.",
     );
   }
-  return byState(pullRequest, `${subject} by ${author.login}`);
+  return byDates(pullRequest, `${subject} by ${author.login}`, window);
+}
+
+function byDates(pullRequest: ReadPullRequest, what: string, window: Ground["window"]): Verdict {
+  const { createdAt, mergedAt } = pullRequest;
+  const begun = `${what} was opened on ${dayOf(createdAt)}`;
+  if (window !== null && mergedAt !== null && mergedAt < window.opensAt) {
+    return fail(
+      `${begun} and merged on ${dayOf(mergedAt)}, before submission opened.`,
+      "List pull requests made for this contest only.",
+    );
+  }
+  if (window !== null && createdAt < window.opensAt)
+    return warn(`${begun}, before submission opened.`, "Say in the write-up what was done for this contest.");
+  if (window !== null && createdAt >= window.closesAt)
+    return warn(`${begun}, after submission had closed.`, "The organizer decides whether it counts.");
+  return byState(pullRequest, what);
 }
 
 function byState(pullRequest: ReadPullRequest, what: string): Verdict {
-  if (pullRequest.state === "merged") return pass(`${what} was merged into ${pullRequest.base.branch}.`);
+  if (pullRequest.state === "merged") {
+    const when = pullRequest.mergedAt === null ? "" : ` on ${dayOf(pullRequest.mergedAt)}`;
+    return pass(`${what} was merged into ${pullRequest.base.branch}${when}.`);
+  }
+  if (pullRequest.state === "closed" && pullRequest.closedBy !== null) {
+    return warn(
+      `${what} was closed without being merged, by commit ${pullRequest.closedBy.slice(0, 7)}: it looks cherry-picked.`,
+      "Say in the write-up that the work was taken over; the organizer decides.",
+    );
+  }
   if (pullRequest.state === "closed") {
     return warn(
       `${what} was closed without being merged.`,
