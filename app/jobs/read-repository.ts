@@ -13,7 +13,10 @@ import { type Reading, readRepository } from "#app/github/readings.ts";
 import type { Work, Workshop } from "./work.ts";
 
 type Order = NonNullable<Awaited<ReturnType<typeof readingOrder>>>;
-type Answer = { ok: true; reading: Reading; forkOriginId: string | null } | { ok: false; problem: Problem };
+/** `problem` says why parts of a reading are missing. */
+type Answer =
+  | { ok: true; reading: Reading; forkOriginId: string | null; problem?: Problem | undefined }
+  | { ok: false; problem: Problem };
 
 function targetOf(repository: { githubId: string | null; fullName: string }) {
   const [owner = "", name = ""] = repository.fullName.split("/");
@@ -41,7 +44,11 @@ async function forkOriginIdOf(client: Client, fullName: string) {
 
 async function ask({ github, githubConfiguration }: Workshop, order: Order): Promise<Answer> {
   const pullRequests = pullRequestsOf(order.pullRequests, acceptedWebUrls(githubConfiguration));
-  const read = await readRepository(github, targetOf(order.repository), { ...order.window, pullRequests });
+  const read = await readRepository(github, targetOf(order.repository), {
+    ...order.window,
+    pullRequests,
+    pin: order.pin,
+  });
   if (!read.ok) return read;
   const origin = order.forkOrigin;
   if (origin === undefined || read.reading.facts.fork === null) return { ...read, forkOriginId: null };
@@ -69,7 +76,7 @@ export const readLinkedRepository: Work = async (workshop, job) => {
   if (answer.ok) {
     const { facts, ...trace } = answer.reading;
     await recordReading(context, { repositoryId, facts, trace, forkOriginId: answer.forkOriginId });
-    return { end: "done" };
+    return answer.problem ? endingAfter(answer.problem, job, context.now, Math.random()) : { end: "done" };
   }
   const { problem } = answer;
   const ending = endingAfter(problem, job, context.now, Math.random());

@@ -10,6 +10,7 @@ import {
   instant,
   int,
   json,
+  primaryKey,
   table,
   text,
   unique,
@@ -65,6 +66,21 @@ export const reading = table(
   (row) => [
     foreignKey({ columns: [row.contestId, row.repositoryId], foreignColumns: [repository.contestId, repository.id] }),
     index("reading_latest").on(row.repositoryId, row.fetchedAt),
+  ],
+);
+
+/** A commit of the submission window that a repository has by its newest reading, and that its parent has not. */
+export const windowCommit = table(
+  "window_commit",
+  {
+    contestId: text().notNull(),
+    repositoryId: text().notNull(),
+    commit: text().notNull(),
+  },
+  (row) => [
+    primaryKey({ columns: [row.repositoryId, row.commit] }),
+    foreignKey({ columns: [row.contestId, row.repositoryId], foreignColumns: [repository.contestId, repository.id] }),
+    index("window_commit_same").on(row.contestId, row.commit),
   ],
 );
 

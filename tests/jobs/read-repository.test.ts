@@ -50,7 +50,7 @@ describe("the job that reads a repository", () => {
     const world = workshop.standin.world.repositories.get(2_000_000_901);
     expect(linked).toMatchObject({ fullName: LANTERN, githubId: "2000000901", reading: { commit: world?.head } });
     const [kept] = await db.read.select().from(reading);
-    expect(kept).toMatchObject({ source: "stand-in", requestsUsed: 3, fetchedAt: NOW });
+    expect(kept).toMatchObject({ source: "stand-in", requestsUsed: 4, fetchedAt: NOW });
     expect([await openJobs(db, "read repository"), workshop.errors]).toEqual([[], []]);
   });
 

@@ -8,6 +8,7 @@ import { contestFileOf, windowOf } from "../setup/queries.ts";
 import { type CheckedRepository, shownChecks } from "./checks/shown.ts";
 import { checksAsked } from "./checks.ts";
 import { forkOrigin, repositoryRules } from "./contest-rules.ts";
+import { pinInForce } from "./known/queries.ts";
 
 export type LinkedRepository = typeof repository.$inferSelect;
 
@@ -68,6 +69,7 @@ export async function readingOrder(read: Reader, repositoryId: string) {
   return {
     repository: found.repository,
     window: { since: opensAt, until: closesAt },
+    pin: await pinInForce(read, { versionId: versionInForceId, repositoryId }),
     forkOrigin: forkOrigin(await contestFileOf(read, contestId)),
     pullRequests:
       first?.id === repositoryId

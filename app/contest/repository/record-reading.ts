@@ -13,8 +13,10 @@ import { checkRepository } from "./checks.ts";
 import type { RepositoryFacts } from "./facts.ts";
 import { findLinked, pendingPins, repositoriesOf, rulesForTeam } from "./queries.ts";
 import { tellTeamOfChange } from "./tell-team-of-change.ts";
+import { knownBeside } from "./known/queries.ts";
 import { writeCanonicalName } from "./write-canonical-name.ts";
 import { writeChecks } from "./write-checks.ts";
+import { writeWindowCommits } from "./write-window-commits.ts";
 
 export type RecordReading = {
   repositoryId: string;
@@ -47,15 +49,18 @@ export async function recordReading(
     await tx
       .insert(reading)
       .values({ id: readingId, contestId, repositoryId, facts, commit, tree, fetchedAt: now, ...trace });
+    await writeWindowCommits(tx, linked, facts);
+    const known = await knownBeside(tx, { entry, repository: linked, facts, now });
     const { rules, team } = await rulesForTeam(tx, contestId, entry.teamId, forkOriginId);
     const projects = await platformProjectsOf(tx, contestId);
     const findings = [
-      ...checkRepository({ ok: true, facts }, rules, team),
+      ...checkRepository({ ok: true, facts }, rules, team, known),
       ...facts.pullRequests.map((each) =>
         checkPullRequest(
           each,
           projects.map(({ githubId, fullName }) => ({ id: githubId, fullName })),
           team,
+          rules.window,
         ),
       ),
     ];

@@ -4,6 +4,7 @@ import { dateText, nodeId } from "../rest/show-account.ts";
 import { fullName } from "../world/lookup.ts";
 import type { PullRequest, Repository } from "../world/model.ts";
 import { accountRecord } from "./accounts.ts";
+import { connection, type Slice } from "./connection.ts";
 import { commitRecord } from "./objects.ts";
 import { repositoryRecord } from "./repositories.ts";
 import { githubError } from "./schema.ts";
@@ -38,6 +39,7 @@ function pullRequestRecord(call: Call, repository: Repository, pull: PullRequest
     author: person(pull.authorId),
     mergedBy: person(pull.mergedById),
     mergeCommit: merge ? () => commitRecord(call, repository, merge) : null,
+    timelineItems: (asked: Slice) => connection("timelineItems", closedEvents(call, repository, pull), asked, (one) => one),
     headRepository: fork ? () => repositoryRecord(call, fork) : null,
     headRefName: "topic",
     headRefOid: pull.headSha,
@@ -61,4 +63,18 @@ function states({ state, createdAt, endedAt }: PullRequest) {
     closedAt: ended,
     mergedAt: state === "merged" ? ended : null,
   };
+}
+
+/** The event with which a pull request was closed. One that was closed with a commit of its own was taken over by hand. */
+function closedEvents(call: Call, repository: Repository, { number, endedAt, mergeSha, state }: PullRequest): object[] {
+  if (endedAt === null || state === "merged") return [];
+  const commit = mergeSha === null ? undefined : repository.commits.get(mergeSha);
+  return [
+    {
+      __typename: "ClosedEvent",
+      id: nodeId("C", `closed:${repository.id}:${number}`),
+      createdAt: dateText(endedAt),
+      closer: commit ? () => commitRecord(call, repository, commit) : null,
+    },
+  ];
 }

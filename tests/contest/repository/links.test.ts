@@ -24,7 +24,7 @@ describe("linking a repository", () => {
     const repositoryId = await team.link("noor-vantongeren/hystrix-lantern");
     const [linked] = await team.checked();
     expect(linked).toMatchObject({ fullName: "noor-vantongeren/hystrix-lantern", githubId: null, reading: null });
-    expect(linked?.checks.map(({ outcome }) => outcome)).toEqual(Array(9).fill("pending"));
+    expect(linked?.checks.map(({ outcome }) => outcome)).toEqual(Array(18).fill("pending"));
     expect(await openJobs(db, "read repository")).toMatchObject([{ subject: repositoryId, dueAt: NOW }]);
     expect((await actsIn(db)).filter((act) => act === "linked a repository")).toHaveLength(1);
   });

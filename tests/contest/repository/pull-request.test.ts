@@ -14,7 +14,7 @@ function judged(pullRequest: PullRequestFacts, projects: { id: string | null; fu
 
 describe("a pull request that an entry names", () => {
   it.each<[string, PullRequestFacts, string]>([
-    ["a merged one", samplePullRequest(), "pass: Netflix/Hystrix#7 by ada was merged into master."],
+    ["a merged one", samplePullRequest(), "pass: Netflix/Hystrix#7 by ada was merged into master on 2013-04-26."],
     ["an open one", samplePullRequest({ state: "open" }), "pass: Netflix/Hystrix#7 by ada is open."],
     ["a draft", samplePullRequest({ state: "open", draft: true }), "warn: Netflix/Hystrix#7 by ada is still a draft."],
     [

@@ -67,9 +67,9 @@ describe("recording a reading", () => {
 
   it("adds a reading each time and replaces what was found", async () => {
     agreed(await record());
-    agreed(await record({ licence: null, head: null }, 2));
+    agreed(await record({ licence: null, licenceFile: null, head: null }, 2));
     expect(await db.read.$count(reading)).toBe(2);
-    expect(await db.read.$count(repositoryCheck)).toBe(8);
+    expect(await db.read.$count(repositoryCheck)).toBe(17);
     expect(await outcomes()).toMatchObject({ licence: "fail", head: "fail", public: "pass" });
     expect((await team.checked())[0]?.reading).toMatchObject({ commit: null, fetchedAt: NOW + 2 });
   });

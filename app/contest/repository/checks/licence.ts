@@ -11,6 +11,12 @@ const A_PERSON = "so a person has to decide";
 export const isLicensed: Rule = (facts, rules) => {
   const licence = facts.pinned?.licence === undefined ? facts.licence : facts.pinned.licence;
   const where = facts.pinned?.licence === undefined ? "on the default branch" : "at the commit handed in";
+  if (licence === null && facts.licenceFile !== null) {
+    return warn(
+      `GitHub's detector knows no licence, although there is ${facts.licenceFile.path}${otherVoices(facts)}.`,
+      "Nothing, if it was pushed lately; otherwise use the unchanged text of a known licence.",
+    );
+  }
   if (licence === null) {
     return fail(
       `GitHub finds no licence file ${where}.`,

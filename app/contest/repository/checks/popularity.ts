@@ -4,7 +4,7 @@ import { type Figures, notRead, pass, type Rule, warn } from "./finding.ts";
 const DAY = 86_400_000;
 /** A rise is worth a look when it is both large and fast: half again as much, and fifty, within a week. */
 const LARGE = 50;
-const FAST = 7 * DAY;
+export const COMPARED_WITHIN_MS = 7 * DAY;
 
 /** Watchers, stars and forks as GitHub counts them; a sudden jump is named, for stars can be bought. */
 export const showsPopularity: Rule = (facts, _rules, _team, { figuresBefore }) => {
@@ -25,12 +25,6 @@ function jumpsSince(before: Figures, now: Omit<Figures, "at">): string[] {
     const rise = (now[what] ?? 0) - (before[what] ?? now[what] ?? 0);
     return rise >= LARGE && rise >= (before[what] ?? 0) / 2 ? [`${rise} ${what}`] : [];
   });
-}
-
-/** The reading with which figures are compared: the newest of those that are not older than a week. */
-export function comparable(earlier: readonly Figures[], now: number): Figures | null {
-  const recent = earlier.filter(({ at }) => at < now && now - at <= FAST);
-  return recent.reduce<Figures | null>((oldest, each) => (oldest === null || each.at < oldest.at ? each : oldest), null);
 }
 
 /** Releases and their downloads are GitHub's; who depends on it GitHub does not tell. */
