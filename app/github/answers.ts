@@ -104,9 +104,7 @@ const BranchWithHistory = Branch.extend({
       totalCount: z.int(),
       nodes: z
         .array(
-          z
-            .object({ oid: ObjectId, committedDate: Instant, authoredDate: Instant, authors: GraphAuthors })
-            .nullable(),
+          z.object({ oid: ObjectId, committedDate: Instant, authoredDate: Instant, authors: GraphAuthors }).nullable(),
         )
         .nullish(),
     }),
@@ -163,9 +161,7 @@ export const GraphPullRequest = z.object({
   /** The commit with which it was closed: that of a maintainer who took the work over by hand. */
   timelineItems: z
     .object({
-      nodes: z
-        .array(z.object({ closer: z.object({ oid: ObjectId.optional() }).nullish() }).nullable())
-        .nullish(),
+      nodes: z.array(z.object({ closer: z.object({ oid: ObjectId.optional() }).nullish() }).nullable()).nullish(),
     })
     .nullish()
     .catch(undefined),

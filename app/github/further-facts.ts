@@ -7,7 +7,7 @@ import type { Told } from "./graph-facts.ts";
 import type { Identity } from "./identity.ts";
 import { readPinned } from "./pinned.ts";
 import { readPushes } from "./pushes.ts";
-import { readLicence, readReadme, readWorkflowStates } from "./rest-files.ts";
+import { readLicence, readReadme, readWorkflowStates } from "./rest/files.ts";
 
 type Name = { owner: string; name: string };
 type Asked = { since: number; until: number; pin?: string | null; thorough?: boolean };

@@ -133,8 +133,6 @@ function releasesIn({ releases }: GraphRepository): Told["releases"] | undefined
     downloads: nodes
       .flatMap(({ releaseAssets }) => releaseAssets.nodes ?? [])
       .reduce((sum, asset) => sum + (asset?.downloadCount ?? 0), 0),
-    newest: newest
-      ? { name: newest.tagName, url: newest.url, publishedAt: newest.publishedAt ?? null }
-      : null,
+    newest: newest ? { name: newest.tagName, url: newest.url, publishedAt: newest.publishedAt ?? null } : null,
   };
 }

@@ -1,8 +1,8 @@
 import type { RepositoryFacts } from "#app/contest/repository/facts.ts";
 import { askFor, type Part } from "./ask-for.ts";
 import type { Client } from "./client.ts";
-import { RestComparison } from "./rest-answers.ts";
-import { readLicence } from "./rest-files.ts";
+import { RestComparison } from "./rest/answers.ts";
+import { readLicence } from "./rest/files.ts";
 
 type Pinned = NonNullable<RepositoryFacts["pinned"]>;
 
@@ -29,5 +29,8 @@ export async function readPinned(
   const { problem } = compared;
   if (problem.kind !== "notFound") return compared;
   const isUnrelated = /no common ancestor/i.test(problem.detail);
-  return { ok: true, value: { commit, standing: isUnrelated ? "diverged" : "gone", aheadBy: 0, ...(isUnrelated && at) } };
+  return {
+    ok: true,
+    value: { commit, standing: isUnrelated ? "diverged" : "gone", aheadBy: 0, ...(isUnrelated && at) },
+  };
 }

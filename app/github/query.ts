@@ -14,10 +14,13 @@ fragment PR on PullRequest {
 }`;
 
 /** Where licences and the manifests of packages usually lie; each is an alias of its own. */
-export const LICENCE_FILES = "LICENSE LICENSE.md LICENSE.txt LICENCE LICENCE.md COPYING COPYING.md UNLICENSE".split(" ");
+export const LICENCE_FILES = "LICENSE LICENSE.md LICENSE.txt LICENCE LICENCE.md COPYING COPYING.md UNLICENSE".split(
+  " ",
+);
 export const MANIFESTS = "package.json pom.xml Cargo.toml pyproject.toml setup.cfg setup.py composer.json".split(" ");
 
-const textOf = (word: string) => (path: string, index: number) => `
+const textOf = (word: string) => (path: string, index: number) =>
+  `
     ${word}${index}: object(expression: "HEAD:${path}") { ... on Blob { byteSize isTruncated text } }`;
 
 /** Only what REST does not tell; `$since` and `$until` bound the committer dates that are counted. */

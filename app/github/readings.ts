@@ -1,4 +1,4 @@
-import type { RepositoryFacts, Head } from "#app/contest/repository/facts.ts";
+import type { Head, RepositoryFacts } from "#app/contest/repository/facts.ts";
 import type { Problem } from "#app/contest/repository/problem.ts";
 import { GraphHead } from "./answers.ts";
 import type { Client } from "./client.ts";

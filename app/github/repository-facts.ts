@@ -6,7 +6,15 @@ import type { Told } from "./graph-facts.ts";
 
 type Rest = Pick<
   RepositoryFacts,
-  "pullRequests" | "pinned" | "oddCommits" | "pushTimesKnown" | "askedAs" | "workflows" | "licenceFile" | "readme" | "unread"
+  | "pullRequests"
+  | "pinned"
+  | "oddCommits"
+  | "pushTimesKnown"
+  | "askedAs"
+  | "workflows"
+  | "licenceFile"
+  | "readme"
+  | "unread"
 >;
 
 /** Joins what was told of one repository: its own record, what GraphQL or REST said beside it, its contributors, the rest. */

@@ -8,8 +8,8 @@ import type { Identity } from "./identity.ts";
 import { readPullRequests } from "./pull-requests.ts";
 import { entryQuery, PULL_REQUESTS_AT_ONCE, type PullRequestName, pullRequestsQuery } from "./query.ts";
 import { askAbout, askGraph } from "./repository-question.ts";
-import { type ToldInParts, toldByRest } from "./rest-facts.ts";
-import { readPullRequestsByRest } from "./rest-pull-requests.ts";
+import { type ToldInParts, toldByRest } from "./rest/facts.ts";
+import { readPullRequestsByRest } from "./rest/pull-requests.ts";
 
 type Asked = { since: number; until: number; pullRequests: readonly PullRequestName[] };
 
@@ -27,7 +27,10 @@ export async function askWhatIs(client: Client, identity: Identity, asked: Asked
   if (byGraph?.ok || (byGraph && !canBeAskedByRest(byGraph.problem))) return byGraph;
   const byRest = await toldByRest(client, identity, asked);
   if (!byRest.ok) return byRest;
-  return { ok: true, value: { ...byRest.value, pullRequests: await readPullRequestsByRest(client, asked.pullRequests) } };
+  return {
+    ok: true,
+    value: { ...byRest.value, pullRequests: await readPullRequestsByRest(client, asked.pullRequests) },
+  };
 }
 
 async function askByGraph(client: Client, { rest, owner, name }: Identity, asked: Asked): Promise<Part<Account>> {

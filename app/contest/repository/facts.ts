@@ -47,7 +47,10 @@ const Pinned = z.object({
 });
 
 /** A commit whose dates cannot be taken at their word. */
-const OddCommit = z.object({ commit: ObjectId, oddity: z.enum(["pushed late", "pushed early", "authored early", "in the future"]) });
+const OddCommit = z.object({
+  commit: ObjectId,
+  oddity: z.enum(["pushed late", "pushed early", "authored early", "in the future"]),
+});
 
 export const Contributor = z.object({ id: GitHubId, login: z.string(), commits: z.number().int().nonnegative() });
 

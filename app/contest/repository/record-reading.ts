@@ -1,5 +1,5 @@
 import { newId } from "#db/ids.ts";
-import { reading } from "#db/schema/repositories.ts";
+import { reading, type repository } from "#db/schema/repositories.ts";
 import type { Writer } from "#db/store.ts";
 import type { Portal } from "../actors.ts";
 import { askForJob } from "../agenda.ts";
@@ -11,9 +11,9 @@ import { platformProjectsOf } from "../setup/queries.ts";
 import { checkPullRequest } from "./checks/pull-request.ts";
 import { checkRepository } from "./checks.ts";
 import type { RepositoryFacts } from "./facts.ts";
+import { knownBeside } from "./known/queries.ts";
 import { findLinked, pendingPins, repositoriesOf, rulesForTeam } from "./queries.ts";
 import { tellTeamOfChange } from "./tell-team-of-change.ts";
-import { knownBeside } from "./known/queries.ts";
 import { writeCanonicalName } from "./write-canonical-name.ts";
 import { writeChecks } from "./write-checks.ts";
 import { writeWindowCommits } from "./write-window-commits.ts";
@@ -43,26 +43,17 @@ export async function recordReading(
     const others = (await repositoriesOf(tx, entry.id)).filter(({ id }) => id !== repositoryId);
     if (!(await writeCanonicalName(tx, context, { linked, others, id: facts.id, fullName: facts.fullName })))
       return done(null);
-    const readingId = newId();
-    const { commit = null, tree = null } = facts.head ?? {};
     const { contestId } = entry;
-    await tx
-      .insert(reading)
-      .values({ id: readingId, contestId, repositoryId, facts, commit, tree, fetchedAt: now, ...trace });
-    await writeWindowCommits(tx, linked, facts);
+    const readingId = await writeReading(tx, { linked, facts, now, trace });
     const known = await knownBeside(tx, { entry, repository: linked, facts, now });
     const { rules, team } = await rulesForTeam(tx, contestId, entry.teamId, forkOriginId);
-    const projects = await platformProjectsOf(tx, contestId);
+    const projects = (await platformProjectsOf(tx, contestId)).map(({ githubId, fullName }) => ({
+      id: githubId,
+      fullName,
+    }));
     const findings = [
       ...checkRepository({ ok: true, facts }, rules, team, known),
-      ...facts.pullRequests.map((each) =>
-        checkPullRequest(
-          each,
-          projects.map(({ githubId, fullName }) => ({ id: githubId, fullName })),
-          team,
-          rules.window,
-        ),
-      ),
+      ...facts.pullRequests.map((each) => checkPullRequest(each, projects, team, rules.window)),
     ];
     const { changed, flips } = await writeChecks(tx, { repository: linked, readingId, checkedAt: now }, findings);
     if (entry.versionInForceId !== null && (changed || linked.fullName !== facts.fullName))
@@ -73,6 +64,17 @@ export async function recordReading(
     await retryPins(tx, now, repositoryId);
     return done(null);
   });
+}
+
+type Kept = Pick<RecordReading, "facts" | "trace"> & { linked: typeof repository.$inferSelect; now: number };
+
+async function writeReading(tx: Writer, { linked, facts, now, trace }: Kept): Promise<string> {
+  const id = newId();
+  const { commit = null, tree = null } = facts.head ?? {};
+  const of = { contestId: linked.contestId, repositoryId: linked.id };
+  await tx.insert(reading).values({ id, ...of, facts, commit, tree, fetchedAt: now, ...trace });
+  await writeWindowCommits(tx, linked, facts);
+  return id;
 }
 
 async function retryPins(tx: Writer, now: number, repositoryId: string): Promise<void> {

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { windowCommit } from "#db/schema/repositories.ts";
 import type { Writer } from "#db/store.ts";
+import { ownCommits } from "./checks/sharing.ts";
 import type { RepositoryFacts } from "./facts.ts";
-import { ownCommits } from "./known/queries.ts";
 
 /** Keeps which commits of the window a repository has, so that those of all entries can be compared; a failed part changes nothing. */
 export async function writeWindowCommits(

@@ -39,7 +39,8 @@ function pullRequestRecord(call: Call, repository: Repository, pull: PullRequest
     author: person(pull.authorId),
     mergedBy: person(pull.mergedById),
     mergeCommit: merge ? () => commitRecord(call, repository, merge) : null,
-    timelineItems: (asked: Slice) => connection("timelineItems", closedEvents(call, repository, pull), asked, (one) => one),
+    timelineItems: (asked: Slice) =>
+      connection("timelineItems", closedEvents(call, repository, pull), asked, (one) => one),
     headRepository: fork ? () => repositoryRecord(call, fork) : null,
     headRefName: "topic",
     headRefOid: pull.headSha,

@@ -119,7 +119,11 @@ describe("each rule", () => {
 
   it("accepts any recognised licence where the contest names none", () => {
     expect(
-      outcome("licence", { licence: { spdxId: "MIT", key: "mit", name: "MIT" }, licenceFile: null }, { ...RULES, licences: [] }),
+      outcome(
+        "licence",
+        { licence: { spdxId: "MIT", key: "mit", name: "MIT" }, licenceFile: null },
+        { ...RULES, licences: [] },
+      ),
     ).toBe("pass: GitHub reads the licence as MIT.");
   });
 

@@ -21,7 +21,7 @@ beforeEach(async () => {
   team = await aTeam(db, (file) => ({ ...file, fork: { required: "off" } }), { login: "ada", githubId: "11" });
   repositoryId = await team.link("ada/circuit-painter");
   const trace = { source: "stand-in" as const, requestIds: [], requestsUsed: 3 };
-  const reading = { repositoryId, facts: sampleFacts({ licence: null }), trace, forkOriginId: null };
+  const reading = { repositoryId, facts: sampleFacts({ licence: null, licenceFile: null }), trace, forkOriginId: null };
   agreed(await recordReading(team.portal(), reading));
   const { accountId } = await serving(db, team.contestId, "organizer", "olga");
   organizer = { db, now: NOW + 1, by: asOrganizer(team.contestId, accountId) };
@@ -47,7 +47,7 @@ describe("overruling a check", () => {
   it("stands through a new reading", async () => {
     agreed(await overrule("licence"));
     const trace = { source: "stand-in" as const, requestIds: [], requestsUsed: 3 };
-    const facts = sampleFacts({ licence: null });
+    const facts = sampleFacts({ licence: null, licenceFile: null });
     agreed(await recordReading(team.portal(NOW + 2), { repositoryId, facts, trace, forkOriginId: null }));
     expect((await licence())?.outcome).toBe("overruled");
   });

@@ -5,10 +5,13 @@ import type { CheckKind, Evidence } from "./finding.ts";
 export function evidenceFor(kind: CheckKind, facts: RepositoryFacts): Evidence[] {
   const repository = { label: facts.fullName, url: facts.url };
   const commit = facts.head?.commit;
-  if (kind === "team" || kind === "members") return [{ label: "Contributors", url: `${facts.url}/graphs/contributors` }];
+  if (kind === "team" || kind === "members")
+    return [{ label: "Contributors", url: `${facts.url}/graphs/contributors` }];
   if (kind === "head" && commit) return [commitPage(facts, commit)];
-  if (kind === "window" && facts.oddCommits.length > 0) return facts.oddCommits.map((each) => commitPage(facts, each.commit));
-  if ((kind === "window" || kind === "earlier work" || kind === "copies") && commit) return [{ label: "Commits", url: `${facts.url}/commits/${commit}` }];
+  if (kind === "window" && facts.oddCommits.length > 0)
+    return facts.oddCommits.map((each) => commitPage(facts, each.commit));
+  if ((kind === "window" || kind === "earlier work" || kind === "copies") && commit)
+    return [{ label: "Commits", url: `${facts.url}/commits/${commit}` }];
   if (kind === "readme" && commit && facts.readme) {
     return [filePage(facts, commit, facts.readme)];
   }

@@ -1,5 +1,5 @@
 import type { RepositoryFacts } from "../facts.ts";
-import { fail, pass, type Rule, warn } from "./finding.ts";
+import { fail, pass, type Rule, type Verdict, warn } from "./finding.ts";
 import { isSameLicence, namesLicence, saysNothing } from "./licence-names.ts";
 
 const A_PERSON = "so a person has to decide";
@@ -9,22 +9,9 @@ const A_PERSON = "so a person has to decide";
  * there is one, else at the tip. What GitHub does not recognise is neither allowed nor missing.
  */
 export const isLicensed: Rule = (facts, rules) => {
+  const isAtPin = facts.pinned?.licence !== undefined;
   const licence = facts.pinned?.licence === undefined ? facts.licence : facts.pinned.licence;
-  const where = facts.pinned?.licence === undefined ? "on the default branch" : "at the commit handed in";
-  if (licence === null && facts.licenceFile !== null) {
-    return warn(
-      `GitHub's detector knows no licence, although there is ${facts.licenceFile.path}${otherVoices(facts)}.`,
-      "Nothing, if it was pushed lately; otherwise use the unchanged text of a known licence.",
-    );
-  }
-  if (licence === null) {
-    return fail(
-      `GitHub finds no licence file ${where}.`,
-      rules.licences.length === 0
-        ? "Add a LICENSE file."
-        : `Add a LICENSE file with the text of ${choice(rules.licences)}.`,
-    );
-  }
+  if (licence === null) return unlicensed(facts, rules.licences, isAtPin);
   const { spdxId } = licence;
   if (spdxId === null || spdxId === "NOASSERTION" || licence.key === "other") {
     return warn(
@@ -43,13 +30,26 @@ export const isLicensed: Rule = (facts, rules) => {
         : `GitHub reads the licence as ${spdxId}, which the contest allows.`,
     );
   }
-  const isDoubtful = facts.licenceFile?.spdxId && isAllowed(rules.licences, facts.licenceFile.spdxId);
+  const isDoubtful = !isAtPin && facts.licenceFile?.spdxId && isAllowed(rules.licences, facts.licenceFile.spdxId);
   if (isDoubtful) return contradicted(spdxId, dissent);
   return fail(
     `GitHub reads the licence as ${spdxId}; the contest allows ${rules.licences.join(", ")}.`,
     `Put the work under ${choice(rules.licences)} and replace the LICENSE file.`,
   );
 };
+
+function unlicensed(facts: RepositoryFacts, allowed: readonly string[], isAtPin: boolean): Verdict {
+  if (!isAtPin && facts.licenceFile !== null) {
+    return warn(
+      `GitHub's detector knows no licence, although there is ${facts.licenceFile.path}${otherVoices(facts)}.`,
+      "Nothing, if it was pushed lately; otherwise use the unchanged text of a known licence.",
+    );
+  }
+  return fail(
+    `GitHub finds no licence file ${isAtPin ? "at the commit handed in" : "on the default branch"}.`,
+    allowed.length === 0 ? "Add a LICENSE file." : `Add a LICENSE file with the text of ${choice(allowed)}.`,
+  );
+}
 
 function isAllowed(licences: readonly string[], spdxId: string): boolean {
   return licences.length === 0 || licences.some((id) => isSameLicence(id, spdxId));

@@ -13,7 +13,9 @@ export const isPinReachable: Rule = (facts, _rules, _team, known) => {
     case "identical":
       return pass(`Commit ${commit} is the tip of ${branch}; nothing was pushed since.`);
     case "ahead":
-      return pass(`Commit ${commit} is in the history of ${branch}; ${counted(pinned.aheadBy, "commit")} came after it.`);
+      return pass(
+        `Commit ${commit} is in the history of ${branch}; ${counted(pinned.aheadBy, "commit")} came after it.`,
+      );
     case "behind":
       return warn(
         `The branch ${branch} was set back to before commit ${commit}.`,

@@ -35,6 +35,7 @@ export const showsAdoption: Rule = (facts, _rules, _team, { evidenceLinks }) => 
     count === 0
       ? "There is no release."
       : `${counted(count, "release")}${newest ? `, the newest ${newest.name}` : ""}, ${counted(downloads, "download")}.`;
-  const links = evidenceLinks === 0 ? "" : ` ${counted(evidenceLinks, "link")} of the team's as evidence, not verified by GitHub.`;
+  const links =
+    evidenceLinks === 0 ? "" : ` ${counted(evidenceLinks, "link")} of the team's as evidence, not verified by GitHub.`;
   return pass(released + links);
 };

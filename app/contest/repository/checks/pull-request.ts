@@ -25,7 +25,13 @@ export function checkPullRequest(
   const subject =
     pullRequest.answer === "read" ? `${pullRequest.base.fullName}#${pullRequest.number}` : `${owner}/${name}#${number}`;
   const evidence = pullRequest.answer === "read" ? [{ label: subject, url: pullRequest.url }] : [];
-  return { kind: "pull request", subject, ...verdict(pullRequest, { subject, projects, team, window }), evidence, retryAt: null };
+  return {
+    kind: "pull request",
+    subject,
+    ...verdict(pullRequest, { subject, projects, team, window }),
+    evidence,
+    retryAt: null,
+  };
 }
 
 type Ground = {

@@ -1,3 +1,4 @@
+import type { RepositoryFacts } from "../facts.ts";
 import { counted } from "./condition.ts";
 import { fail, pass, type Rule, unknown, warn } from "./finding.ts";
 
@@ -37,10 +38,17 @@ export const sharesNothing: Rule = (facts, rules, _team, { sharedCommits }) => {
       "Nothing has to be done; it is checked again by itself.",
     );
   }
-  if (sharedCommits.length === 0) return pass("No other entry has a commit of this repository's from the submission window.");
+  if (sharedCommits.length === 0)
+    return pass("No other entry has a commit of this repository's from the submission window.");
   const names = sharedCommits.slice(0, 5).map((commit) => commit.slice(0, 7));
   return warn(
     `${counted(sharedCommits.length, "commit")} of the submission window ${sharedCommits.length === 1 ? "is" : "are"} in another entry's repository, too: ${names.join(", ")}${sharedCommits.length > 5 ? " …" : ""}.`,
     "Say in the write-up whose work it is; the organizer decides.",
   );
 };
+
+/** The commits of the window that a fork has and its parent has not. */
+export function ownCommits({ windowCommits, parentCommits }: RepositoryFacts): string[] {
+  const inherited = new Set(parentCommits);
+  return windowCommits.filter((commit) => !inherited.has(commit));
+}

@@ -43,7 +43,12 @@ function dated({ commitsInWindow: count }: RepositoryFacts): string {
 
 function byOddity({ oddCommits }: RepositoryFacts) {
   const of = (oddity: string) => oddCommits.filter((each) => each.oddity === oddity).map(({ commit }) => commit);
-  return { late: of("pushed late"), early: of("pushed early"), authored: of("authored early"), future: of("in the future") };
+  return {
+    late: of("pushed late"),
+    early: of("pushed early"),
+    authored: of("authored early"),
+    future: of("in the future"),
+  };
 }
 
 function doubtful(commits: readonly string[], what: string): string[] {
@@ -63,5 +68,7 @@ export const showsEarlierWork: Rule = (facts, rules) => {
   if (commits === 0) return pass(`No commit is dated before submission opened on ${opened}.`);
   const until = newestAt === null ? "" : `, the newest of ${dayOf(newestAt)}`;
   const inherited = facts.fork === null ? "" : "; those of the repository it was forked from are among them";
-  return pass(`${counted(commits, "commit")} ${commits === 1 ? "is" : "are"} dated before submission opened on ${opened}${until}${inherited}.`);
+  return pass(
+    `${counted(commits, "commit")} ${commits === 1 ? "is" : "are"} dated before submission opened on ${opened}${until}${inherited}.`,
+  );
 };

@@ -1,4 +1,4 @@
-import { fail, notRead, pass, type Rule, type Verdict, warn } from "./finding.ts";
+import { notRead, pass, type Rule, type Verdict, warn } from "./finding.ts";
 
 const ADD = "Add a workflow in .github/workflows that builds the project and runs its tests.";
 
@@ -9,7 +9,7 @@ export const buildsAndTests: Rule = (facts) => {
   if (workflows.length === 0) {
     return otherBuilds.length > 0
       ? warn(`There is no workflow of GitHub Actions, but ${otherBuilds.join(", ")} builds it elsewhere.`, ADD)
-      : fail("There is no workflow that builds and tests it.", ADD);
+      : warn("There is no workflow that builds and tests it.", ADD);
   }
   const testing = workflows.filter(({ runsTests }) => runsTests);
   if (testing.length === 0) {
@@ -30,7 +30,8 @@ export const buildsAndTests: Rule = (facts) => {
 };
 
 function byLastBuild(what: string, lastBuild: "success" | "failure" | "pending" | null): Verdict {
-  if (lastBuild === "failure") return warn(`${what} runs the tests; the last build failed.`, "Mend what fails, and push.");
+  if (lastBuild === "failure")
+    return warn(`${what} runs the tests; the last build failed.`, "Mend what fails, and push.");
   const said = { success: "; the last build succeeded", pending: "; a build is running", none: "" };
   return pass(`${what} runs the tests${said[lastBuild ?? "none"]}.`);
 }

@@ -6,7 +6,7 @@ import type { Reader } from "#db/store.ts";
 import { membersOf } from "../../registration/queries.ts";
 import type { Figures, Known } from "../checks/finding.ts";
 import { COMPARED_WITHIN_MS } from "../checks/popularity.ts";
-import { controls } from "../checks/sharing.ts";
+import { controls, ownCommits } from "../checks/sharing.ts";
 import type { RepositoryFacts } from "../facts.ts";
 
 type Beside = {
@@ -84,12 +84,6 @@ async function commitsShared(read: Reader, { entry: own, facts }: Beside): Promi
       ),
     );
   return shared.map(({ commit }) => commit);
-}
-
-/** The commits of the window that a fork has and its parent has not. */
-export function ownCommits({ windowCommits, parentCommits }: RepositoryFacts): string[] {
-  const inherited = new Set(parentCommits);
-  return windowCommits.filter((commit) => !inherited.has(commit));
 }
 
 async function evidenceLinks(read: Reader, entryId: string): Promise<number> {

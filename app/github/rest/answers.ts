@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, Instant, ObjectId } from "./answers.ts";
+import { Id, Instant, ObjectId } from "../answers.ts";
 
 /** A file with its text; GitHub leaves the text out of very large ones. */
 export const RestFile = z.object({

@@ -1,12 +1,12 @@
 import type { RepositoryFacts } from "#app/contest/repository/facts.ts";
-import { askFor, orNone, type Part } from "./ask-for.ts";
-import type { Client } from "./client.ts";
-import type { Told } from "./graph-facts.ts";
-import { readLicenceText } from "./licence-text.ts";
-import { licenceInManifest } from "./manifest.ts";
-import { MANIFESTS } from "./query.ts";
-import { RestFile, RestFolder, RestLicence, RestReadme, RestReleases, RestWorkflows, textIn } from "./rest-answers.ts";
-import { isWorkflow, otherBuildsAmong, runsTests } from "./workflow-file.ts";
+import { askFor, orNone, type Part } from "../ask-for.ts";
+import type { Client } from "../client.ts";
+import type { Told } from "../graph-facts.ts";
+import { readLicenceText } from "../licence-text.ts";
+import { licenceInManifest } from "../manifest.ts";
+import { MANIFESTS } from "../query.ts";
+import { isWorkflow, otherBuildsAmong, runsTests } from "../workflow-file.ts";
+import { RestFile, RestFolder, RestLicence, RestReadme, RestReleases, RestWorkflows, textIn } from "./answers.ts";
 
 type Name = { owner: string; name: string };
 type FoundLicence = { licence: RepositoryFacts["licence"]; file: RepositoryFacts["licenceFile"] };
@@ -89,9 +89,7 @@ export async function readReleases(client: Client, name: Name): Promise<Part<Tol
     value: {
       count: published.length,
       downloads: assets.reduce((sum, { download_count }) => sum + download_count, 0),
-      newest: newest
-        ? { name: newest.tag_name, url: newest.html_url, publishedAt: newest.published_at ?? null }
-        : null,
+      newest: newest ? { name: newest.tag_name, url: newest.html_url, publishedAt: newest.published_at ?? null } : null,
     },
   };
 }

@@ -1,8 +1,8 @@
 import type { PullRequestFacts } from "#app/contest/repository/facts.ts";
-import { askFor } from "./ask-for.ts";
-import type { Client } from "./client.ts";
-import type { PullRequestName } from "./query.ts";
-import { RestPullRequest } from "./rest-answers.ts";
+import { askFor } from "../ask-for.ts";
+import type { Client } from "../client.ts";
+import type { PullRequestName } from "../query.ts";
+import { RestPullRequest } from "./answers.ts";
 
 /** A deleted account's work is shown under this one. */
 const GHOST = "10137";

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { askFor, type Part } from "./ask-for.ts";
-import type { Client } from "./client.ts";
-import type { Told } from "./graph-facts.ts";
-import { RestCommit } from "./rest-answers.ts";
+import { askFor, type Part } from "../ask-for.ts";
+import type { Client } from "../client.ts";
+import type { Told } from "../graph-facts.ts";
+import { RestCommit } from "./answers.ts";
 
 type Window = { since: number; until: number };
 type Name = { owner: string; name: string };
