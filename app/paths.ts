@@ -65,6 +65,12 @@ export const paths = {
   deskEntries: at("/organizer/entries"),
   deskEntry: (slug: string, code: string) => `/${slug}/organizer/entries/${code}`,
   deskRuling: (slug: string, code: string, ruling: string) => `/${slug}/organizer/entries/${code}/${ruling}`,
+  overruledCheck: (slug: string, code: string, of: { repositoryId: string; kind: string; subject: string }) => {
+    const page = `/${slug}/organizer/entries/${code}/checks/${of.repositoryId}/${encodeURIComponent(of.kind)}`;
+    return of.subject === "" ? page : `${page}?subject=${encodeURIComponent(of.subject)}`;
+  },
+  endedOverruling: (slug: string, code: string, overrulingId: string) =>
+    `/${slug}/organizer/entries/${code}/overrulings/${overrulingId}/ended`,
   endedRuling: (slug: string, code: string, rulingId: string) =>
     `/${slug}/organizer/entries/${code}/rulings/${rulingId}/ended`,
   journal: at("/organizer/journal"),

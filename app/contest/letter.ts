@@ -1,5 +1,5 @@
 import type { Flip } from "./repository/checks/flips.ts";
-import type { InvitedRole } from "./vocabulary.ts";
+import type { InvitedRole, ReviewStage } from "./vocabulary.ts";
 
 /**
  * What a letter is about: its kind, and the ids that its text is written from at the moment it leaves. Neither tokens nor
@@ -22,6 +22,10 @@ export type Letter =
   | { kind: "ruling"; facts: { contestId: string; rulingId: string; ended?: boolean } }
   | { kind: "finalist"; facts: { contestId: string; placeId: string } }
   | { kind: "assigned"; facts: { contestId: string; accountId: string } }
+  | { kind: "overruled"; facts: { contestId: string; overrulingId: string; ended: boolean } }
+  | { kind: "recused"; facts: { contestId: string; recusalId: string } }
+  | { kind: "conflicts found"; facts: { contestId: string; searchId: string } }
+  | { kind: "reminder"; facts: { contestId: string; accountId: string; stage: ReviewStage } }
   | { kind: "award"; facts: { contestId: string; awardId: string } }
   | {
       kind: "award answered";

@@ -72,6 +72,26 @@ export interface LetterFacts {
     path: string;
   };
   assigned: { contest: ContestFacts; stage: "nomination" | "judging"; entries: number; closesAt: number; path: string };
+  reminder: { contest: ContestFacts; stage: "nomination" | "judging"; left: number; closesAt: number; path: string };
+  overruled: {
+    contest: ContestFacts;
+    entryTitle: string;
+    check: string;
+    repository: string;
+    /** Whether the letter tells that the check speaks for itself again. */
+    ended: boolean;
+    reason: string;
+    path: string;
+  };
+  recused: {
+    contest: ContestFacts;
+    entryTitle: string;
+    name: string;
+    stage: "nomination" | "judging";
+    reason: string;
+    path: string;
+  };
+  "conflicts found": { contest: ContestFacts; waiting: number; path: string };
   finalist: { contest: ContestFacts; entryTitle: string; categories: readonly string[]; dueAt?: number; path: string };
   award: {
     contest: ContestFacts;

@@ -1,4 +1,5 @@
 import { addressConfirmation, invitation, signInLink } from "./account-letters.ts";
+import { conflictsFound, overruled, recused, reminder } from "./desk-letters.ts";
 import { receipt, ruling, secondReceipt, withdrawn } from "./entry-letters.ts";
 import type { FullLetter, LetterFacts, LetterKind } from "./letter-facts.ts";
 import { repositoryChanged } from "./repository-letters.ts";
@@ -19,6 +20,10 @@ const wordings: { readonly [Kind in LetterKind]: (facts: LetterFacts[Kind], link
   "repository changed": repositoryChanged,
   ruling,
   assigned,
+  reminder,
+  overruled,
+  recused,
+  "conflicts found": conflictsFound,
   finalist,
   award,
   "award answered": awardAnswered,

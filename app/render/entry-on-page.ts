@@ -42,18 +42,22 @@ export function repositoriesOnPage(
     const url = `${webUrl}/${fullName}`;
     return {
       id,
+      repositoryId,
       fullName,
       url,
       pin: commit === null ? null : { commit, url: `${url}/tree/${commit}`, late: pinState === "pinned late" },
       facts: facts ? factsInWords(facts) : [],
       checks: checks.map(({ kind, subject, title, outcome, seen, evidence, checkedAt, overruling }) => ({
         key: `${kind} ${subject}`,
+        kind,
+        subject,
         title,
         outcome,
         seen,
         evidence,
         checkedAt,
         reason: overruling?.reason ?? null,
+        overrulingId: overruling?.id ?? null,
       })),
     };
   });

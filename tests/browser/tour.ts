@@ -103,6 +103,12 @@ const organizer: Record<string, Stop> = {
     anEntry,
     /\/rulings\/[^/]+\/ended$/,
   ),
+  ":contest/organizer/entries/:entry/checks/:repository/:kind": deskFound(
+    OPEN,
+    "/entries?word=submitted",
+    anEntry,
+    /\/checks\/[^/]+\/[^/]+$/,
+  ),
   ":contest/organizer/journal": deskPage(OPEN, "/journal"),
   ":contest/organizer/contest": deskPage(OPEN, "/contest"),
   ":contest/organizer/people": deskPage(OPEN, "/people"),
@@ -128,8 +134,15 @@ const organizer: Record<string, Stop> = {
     as: ORGANIZER,
     at: (way) => way.follow(ORGANIZER, `${JUDGED}/organizer/assignments`, /\/assignments\/(?!all$|taken-back$)[^/]+$/),
   },
+  ":contest/organizer/conflicts": deskPage(JUDGED, "/conflicts"),
+  ":contest/organizer/conflicts/pinned": deskPage(JUDGED, "/conflicts/pinned"),
   ":contest/organizer/coverage": deskPage(JUDGED, "/coverage"),
   ":contest/organizer/sealing": deskPage(JUDGED, "/sealing"),
+  // No sample has a stale review: the page says so as of one that is not there.
+  ":contest/organizer/sealing/:stage/reviews/:review": {
+    ...deskPage(JUDGED, "/sealing/judging/reviews/none"),
+    status: 404,
+  },
   ":contest/organizer/sealing/:stage/reopened": deskPage(PUBLISHED, "/sealing/judging/reopened"),
   ":contest/organizer/tally": deskPage(PUBLISHED, "/tally"),
   ":contest/organizer/awards": deskPage(PUBLISHED, "/awards"),

@@ -37,6 +37,10 @@ export function sampleFacts(name: string): LetterFacts {
     },
     ruling: { contest, entryTitle: name, ruling: "disqualified", ended: false, reason: name, path },
     assigned: { contest, stage: "judging", entries: 12, closesAt, path },
+    reminder: { contest, stage: "judging", left: 3, closesAt, path },
+    overruled: { contest, entryTitle: name, check: "Licence", repository: name, ended: false, reason: name, path },
+    recused: { contest, entryTitle: name, name, stage: "judging", reason: name, path },
+    "conflicts found": { contest, waiting: 2, path },
     finalist: { contest, entryTitle: name, categories: [name], dueAt: at, path },
     award: {
       contest,

@@ -128,6 +128,19 @@ export const ACCESS: readonly Line[] = [
     here: "finalist/ruling",
     hidden: ["finalist/ruling-elsewhere", "entry-elsewhere/ruling-elsewhere", "entry-plain/ruling", "finalist/absent"],
   }),
+  line(":contest/organizer/entries/:entry/checks/:repository/:kind", organizer, organizer, {
+    here: "finalist/repository/licence",
+    hidden: [
+      "finalist/repository/readme",
+      "entry-plain/repository/licence",
+      "entry-elsewhere/repository-elsewhere/licence",
+      "finalist/absent/licence",
+    ],
+  }),
+  act(":contest/organizer/entries/:entry/overrulings/:overruling/ended", organizer, {
+    here: "finalist/overruling",
+    hidden: ["entry-plain/overruling", "entry-elsewhere/overruling-elsewhere", "finalist/absent"],
+  }),
   line(":contest/organizer/journal", desk),
   line(":contest/organizer/contest", desk, organizer),
   line(":contest/organizer/contest/file", desk),
@@ -159,8 +172,18 @@ export const ACCESS: readonly Line[] = [
   act(":contest/organizer/assignments/all", organizer),
   act(":contest/organizer/assignments/taken-back", organizer),
   line(":contest/organizer/assignments/:entry", organizer, organizer, anyEntry),
+  line(":contest/organizer/conflicts", desk, organizer),
+  line(":contest/organizer/conflicts/pinned", organizer, organizer),
+  act(":contest/organizer/conflicts/lifted", organizer),
+  act(":contest/organizer/conflicts/decisions/taken-back", organizer),
+  act(":contest/organizer/conflicts/searches", organizer),
   line(":contest/organizer/coverage", desk),
   line(":contest/organizer/sealing", desk, organizer),
+  act(":contest/organizer/sealing/admissions/ended", organizer),
+  line(":contest/organizer/sealing/:stage/reviews/:review", organizer, organizer, {
+    here: "judging/stale-review",
+    hidden: ["nomination/stale-review", "judging/fresh-review", "judging/absent"],
+  }),
   line(":contest/organizer/sealing/:stage/reopened", organizer, organizer, {
     here: "nomination",
     hidden: ["registration", "absent"],

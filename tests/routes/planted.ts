@@ -12,6 +12,7 @@ import type { Store, Writer } from "#db/store.ts";
 import { DURING, serving, someone, withCloudPrize } from "#tests/support/contest.ts";
 import { aFinalist, anAssignment, anEntry, categoryIdOf, type MadeEntry } from "#tests/support/entries.ts";
 import type { Role } from "./access.ts";
+import { plantFacts } from "./planted-facts.ts";
 
 type Person = { accountId: string; githubId: string; login: string };
 type People = Record<Exclude<Role, "visitor">, Person>;
@@ -206,6 +207,7 @@ export async function plant(db: Store): Promise<Planted> {
   const place = await placeEntries(db, contestId, entries, people);
   const awards = await decide(db, contestId, entries, people);
   const stranger = people["organizer elsewhere"];
+  const facts = await plantFacts(db, { contestId, elsewhereId }, entries, people);
   const judgeElsewhere = await serving(db, elsewhereId, "judge", "judge-elsewhere");
   const words = {
     absent: "no-such-thing",
@@ -217,6 +219,7 @@ export async function plant(db: Store): Promise<Planted> {
     receipt: await receiptOf(db, entries.finalist),
     "receipt-elsewhere": await receiptOf(db, entries.elsewhere),
     ruling: await aRuling(db, contestId, entries.finalist, people.organizer),
+    ...facts,
     "ruling-elsewhere": await aRuling(db, elsewhereId, entries.elsewhere, stranger),
     "account-of-judge": people.judge.accountId,
     "account-of-person": people.person.accountId,

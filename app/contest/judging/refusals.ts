@@ -1,6 +1,8 @@
 import { instantInWords } from "../refusal-text.ts";
 import type { ReviewStage } from "../vocabulary.ts";
 import { ballotRefusals } from "./ballot/refusals.ts";
+import { conflictRefusals } from "./conflict/refusals.ts";
+import { coverageRefusals } from "./coverage/refusals.ts";
 import { sealingRefusals } from "./sealing/refusals.ts";
 
 /** Refusals about reviews, from the first mark to the seal. */
@@ -107,4 +109,11 @@ const assignmentRefusals = {
   }),
 };
 
-export const judgingRefusals = { ...reviewRefusals, ...assignmentRefusals, ...sealingRefusals, ...ballotRefusals };
+export const judgingRefusals = {
+  ...reviewRefusals,
+  ...assignmentRefusals,
+  ...sealingRefusals,
+  ...ballotRefusals,
+  ...conflictRefusals,
+  ...coverageRefusals,
+};

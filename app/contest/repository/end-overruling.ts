@@ -6,6 +6,7 @@ import { recordAct, referenceTo } from "../journal.ts";
 import { done, type Outcome } from "../outcome.ts";
 import { risePublicVersion } from "../public-version.ts";
 import { refuse } from "../refusals.ts";
+import { writeOverrulingLetters } from "./write-overruling-letters.ts";
 
 /** An organizer takes back that a check was overruled; the check speaks for itself again. Refuses one that is over. */
 export async function endOverruling(
@@ -21,6 +22,7 @@ export async function endOverruling(
     );
     const [ended] = await tx.update(overruling).set({ endedAt: now }).where(standing).returning();
     if (!ended) return refuse("overruling is over");
+    await writeOverrulingLetters(tx, now, ended);
     const before = { ...ended, endedAt: null };
     await risePublicVersion(tx, by.contestId);
     await recordAct(tx, context, {

@@ -7,6 +7,7 @@ import { done, type Outcome } from "../outcome.ts";
 import { risePublicVersion } from "../public-version.ts";
 import { refuse } from "../refusals.ts";
 import { findCheck, findLinked } from "./queries.ts";
+import { writeOverrulingLetters } from "./write-overruling-letters.ts";
 
 export type OverruleCheck = {
   repositoryId: string;
@@ -16,7 +17,7 @@ export type OverruleCheck = {
   reason: string;
 };
 
-/** An organizer lets a check pass, with a reason that the team reads. Refuses a check that does not stand against the entry. */
+/** An organizer lets a check pass, with a reason that the team reads in a letter. Refuses a check that does not stand against the entry. */
 export async function overruleCheck(
   context: Context<Organizer>,
   { repositoryId, kind, subject, reason }: OverruleCheck,
@@ -33,6 +34,7 @@ export async function overruleCheck(
       const about = { contestId, entryId, repositoryId, kind, subject };
       const row = { id: newId(), ...about, reason, overruledBy, overruledAt: now };
       await tx.insert(overruling).values(row);
+      await writeOverrulingLetters(tx, now, { ...row, endedAt: null });
       await risePublicVersion(tx, contestId);
       const after = [referenceTo("overruling", row)];
       await recordAct(tx, context, { contestId, act: "overruled a check", subject: `entry ${entryId}`, after });

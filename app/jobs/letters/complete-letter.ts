@@ -1,4 +1,5 @@
 import { confirmationLetter, invitationLetter, signInLetter } from "./account-letters.ts";
+import { completeDeskLetter } from "./desk-letters.ts";
 import type { Completed, Ground } from "./ground.ts";
 import { repositoryChangedLetter } from "./repository-letters.ts";
 import {
@@ -54,5 +55,7 @@ export function completeLetter(ground: Ground): Completed {
     case "published":
     case "retracted":
       return publicationLetter(ground, letter);
+    default:
+      return completeDeskLetter(ground, letter);
   }
 }

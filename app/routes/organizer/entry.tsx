@@ -12,6 +12,7 @@ import { mayRule, RULING_KINDS } from "#app/contest/submission/rulings.ts";
 import { standingFromRow } from "#app/contest/submission/standing.ts";
 import { paths } from "#app/paths.ts";
 import { pullRequestsOnPage, repositoriesOnPage, textsOnPage } from "#app/render/entry-on-page.ts";
+import { overrulingOf } from "#app/ui/desk/check-overruling.tsx";
 import { MembersTable, VersionsTable } from "#app/ui/desk/entry-tables.tsx";
 import { Rulings } from "#app/ui/desk/rulings.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -106,7 +107,11 @@ function Shown({ shown, place }: { shown: NonNullable<Loaded["shown"]>; place: L
       <Section title="Categories">
         <EntryCategories categories={shown.categories} />
       </Section>
-      <EntryRepositories repositories={shown.repositories} zone={place.zone} />
+      <EntryRepositories
+        repositories={shown.repositories}
+        zone={place.zone}
+        act={place.mayWrite ? overrulingOf(place) : undefined}
+      />
       <EntryPullRequests pullRequests={shown.pullRequests} />
       <EntryTexts texts={shown.texts} />
     </>

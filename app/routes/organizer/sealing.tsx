@@ -2,11 +2,12 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { sealingBlockers } from "#app/contest/judging/sealing/blockers.ts";
 import { sealStageForm } from "#app/contest/judging/sealing/forms.ts";
-import { sealingFactsOf, sealingsOf } from "#app/contest/judging/sealing/queries.ts";
+import { admissionsOf, sealingFactsOf, sealingsOf, staleReviewsOf } from "#app/contest/judging/sealing/queries.ts";
 import { sealStage } from "#app/contest/judging/sealing/seal-stage.ts";
 import { REVIEW_STAGES } from "#app/contest/vocabulary.ts";
 import { paths } from "#app/paths.ts";
 import { SealedStage } from "#app/ui/board/sealed-stage.tsx";
+import { AdmittedReviews } from "#app/ui/board/stale-reviews.tsx";
 import { Instant } from "#app/ui/instant.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { RefusalNote } from "#app/ui/refusal-note.tsx";
@@ -24,7 +25,8 @@ export async function loader(asked: LoaderFunctionArgs) {
   for (const stage of REVIEW_STAGES) {
     const sealed = sealings.find((each) => each.stage === stage && each.endedAt === null);
     const blockers = sealingBlockers(await sealingFactsOf(read, contest.id, stage), now);
-    stages.push({ stage, sealedAt: sealed?.sealedAt ?? null, blockers });
+    const stale = sealed ? [] : await staleReviewsOf(read, contest.id, stage);
+    stages.push({ stage, sealedAt: sealed?.sealedAt ?? null, blockers, stale });
   }
   return {
     contest: { name: contest.name, zone: contest.zone },
@@ -32,6 +34,9 @@ export async function loader(asked: LoaderFunctionArgs) {
     mayWrite,
     stages,
     page: paths.deskPage(contest.slug, "sealing"),
+    admitted: (await admissionsOf(read, contest.id)).map(({ admission: { id, reason, admittedAt }, title, by }) => ({
+      ...{ id, reason, admittedAt, title, by },
+    })),
     reopened: sealings.flatMap(({ id, stage, endedAt, endedReason }) =>
       endedAt === null ? [] : [{ id, stage, endedAt, endedReason }],
     ),
@@ -47,7 +52,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function OrganizersSealing() {
-  const { contest, now, mayWrite, stages, page, reopened } = useLoaderData<typeof loader>();
+  const { contest, now, mayWrite, stages, page, admitted, reopened } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
@@ -60,6 +65,14 @@ export default function OrganizersSealing() {
       {stages.map((stage) => (
         <SealedStage key={stage.stage} {...stage} zone={contest.zone} now={now} mayWrite={mayWrite} page={page} />
       ))}
+      {admitted.length > 0 ? (
+        <Section
+          title="Admitted reviews"
+          lead="They count for the version in force although it is not the one they saw."
+        >
+          <AdmittedReviews admitted={admitted} page={page} mayWrite={mayWrite} zone={contest.zone} now={now} />
+        </Section>
+      ) : null}
       {reopened.length > 0 ? (
         <Section title="Reopened">
           <ul className="grid gap-3">

@@ -4,11 +4,13 @@ import { LinkButton, SubmitButton } from "../button.tsx";
 import { HiddenFields } from "../hidden-fields.tsx";
 import { Instant } from "../instant.tsx";
 import { Section } from "../section.tsx";
+import { StaleReviews } from "./stale-reviews.tsx";
 
 type SealedStageProps = {
   stage: ReviewStage;
   sealedAt: number | null;
   blockers: readonly { what: string; count: number }[];
+  stale: Parameters<typeof StaleReviews>[0]["stale"];
   zone: string;
   now: number;
   mayWrite: boolean;
@@ -48,7 +50,10 @@ export function SealedStage(props: SealedStageProps) {
   return (
     <Section title={TITLES[stage]}>
       {sealedAt === null ? (
-        <Open {...props} />
+        <>
+          <Open {...props} />
+          <StaleReviews stale={props.stale} page={`${page}/${stage}`} mayWrite={mayWrite} />
+        </>
       ) : (
         <div className="grid justify-items-start gap-4">
           <p>

@@ -17,6 +17,7 @@ const GROUPS: { title: string; boards: Board[] }[] = [
     title: "Judging",
     boards: [
       { to: page("assignments"), label: "Assignments", what: "who reviews what" },
+      { to: page("conflicts"), label: "Conflicts", what: "who is kept from which entry, and who stepped aside" },
       { to: page("coverage"), label: "Coverage", what: "where one more review would help" },
       { to: page("sealing"), label: "Sealing", what: "end a stage's reviews" },
       { to: page("tally"), label: "Tally", what: "scores, once they are sealed" },

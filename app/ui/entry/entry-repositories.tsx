@@ -7,6 +7,9 @@ type Outcome = "pending" | "pass" | "warn" | "fail" | "unknown" | "overruled";
 
 export type RepositoryCheckOnPage = {
   key: string;
+  kind: string;
+  /** `owner/name#number` of a pull request, otherwise empty. */
+  subject: string;
   title: string;
   outcome: Outcome;
   seen: string;
@@ -14,10 +17,15 @@ export type RepositoryCheckOnPage = {
   checkedAt: number | null;
   /** The organizer's reason, where one let it pass. */
   reason: string | null;
+  overrulingId: string | null;
 };
+
+/** What may be done about one check, for those who may do something. */
+export type CheckAct = (repositoryId: string, check: RepositoryCheckOnPage) => ReactNode;
 
 export type RepositoryOnPage = {
   id: string;
+  repositoryId: string;
   fullName: string;
   url: string;
   pin: { commit: string; url: string; late: boolean } | null;
@@ -51,9 +59,11 @@ function Evidence({ links }: { links: RepositoryCheckOnPage["evidence"] }) {
   );
 }
 
-function Checks({ repository, zone }: { repository: RepositoryOnPage; zone: string }) {
+type ChecksProps = { repository: RepositoryOnPage; zone: string; act?: CheckAct | undefined };
+
+function Checks({ repository, zone, act }: ChecksProps) {
   return (
-    <details className="disclosure mt-3">
+    <details className="disclosure mt-3" open={act !== undefined}>
       <summary>{summaryOf(repository.checks)}</summary>
       <div className="mt-3">
         <CheckList label={`Checks of ${repository.fullName}`}>
@@ -65,6 +75,7 @@ function Checks({ repository, zone }: { repository: RepositoryOnPage; zone: stri
               seen={check.reason ? `${check.seen} Let pass: ${check.reason}` : check.seen}
               when={check.checkedAt === null ? undefined : formatInstant(check.checkedAt, zone)}
               evidence={check.evidence.length > 0 ? <Evidence links={check.evidence} /> : undefined}
+              action={act?.(repository.repositoryId, check)}
             />
           ))}
         </CheckList>
@@ -79,7 +90,15 @@ function summaryOf(checks: readonly RepositoryCheckOnPage[]): string {
 }
 
 /** The repositories of an entry: the commit that is judged, and what GitHub said of each. */
-export function EntryRepositories({ repositories, zone }: { repositories: readonly RepositoryOnPage[]; zone: string }) {
+export function EntryRepositories({
+  repositories,
+  zone,
+  act,
+}: {
+  repositories: readonly RepositoryOnPage[];
+  zone: string;
+  act?: CheckAct;
+}) {
   return (
     <Section title="Repositories" id="repositories">
       <ul>
@@ -92,7 +111,7 @@ export function EntryRepositories({ repositories, zone }: { repositories: readon
               <Pin pin={repository.pin} />
             </p>
             {repository.facts.length > 0 ? <p className="text-sm text-muted">{repository.facts.join(" · ")}</p> : null}
-            {repository.checks.length > 0 ? <Checks repository={repository} zone={zone} /> : null}
+            {repository.checks.length > 0 ? <Checks repository={repository} zone={zone} act={act} /> : null}
           </li>
         ))}
       </ul>

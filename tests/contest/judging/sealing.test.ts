@@ -1,7 +1,10 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { asJudge, asOrganizer, asPortal } from "#app/contest/actors.ts";
+import { admitReview } from "#app/contest/judging/sealing/admit-review.ts";
 import { sealingBlockers } from "#app/contest/judging/sealing/blockers.ts";
+import { endAdmission } from "#app/contest/judging/sealing/end-admission.ts";
+import { staleReviewsOf } from "#app/contest/judging/sealing/queries.ts";
 import { reopenStage } from "#app/contest/judging/sealing/reopen-stage.ts";
 import { sealStage } from "#app/contest/judging/sealing/seal-stage.ts";
 import { submitReview } from "#app/contest/judging/submit-review.ts";
@@ -90,6 +93,36 @@ describe("sealing a stage", () => {
     expect(outcome).toMatchObject({
       refusal: { facts: { blockers: [{ what: "reviews of an earlier version that are not confirmed", count: 1 }] } },
     });
+  });
+
+  it("lets a review of an older version count once an organizer admits it, until that is taken back", async () => {
+    await reviewed();
+    const newer = await aNewVersion(db, contestId, tool);
+    const [stale] = await staleReviewsOf(db.read, contestId, stage);
+    expect(stale).toMatchObject({ name: "judy", title: tool.title, seen: 1, inForce: 2 });
+    const asked = { stage, reviewId: stale?.reviewId ?? "", reason: "The newer version mends a typing error." };
+    const { admissionId } = agreed(await admitReview(organizing(), asked));
+    expect(await staleReviewsOf(db.read, contestId, stage)).toEqual([]);
+    const counted = async () => (await tallyInputsOf(db.read, contestId, stage)).flatMap(({ scores }) => scores).length;
+    expect(await counted()).toBe(1);
+    expect(refusedWith(await admitReview(organizing(), asked))).toBe("review is not stale");
+    agreed(await endAdmission(organizing(), { admissionId }));
+    expect([await counted(), (await staleReviewsOf(db.read, contestId, stage)).length]).toEqual([0, 1]);
+    agreed(await admitReview(organizing(), asked));
+    await aNewVersion(db, contestId, newer, undefined, 3);
+    expect(refusedWith(await seal())).toBe("stage cannot be sealed yet");
+  });
+
+  it("lets nobody admit their own review, and nothing change once it is sealed", async () => {
+    await reviewed();
+    await aNewVersion(db, contestId, tool);
+    const [stale] = await staleReviewsOf(db.read, contestId, stage);
+    const asked = { stage, reviewId: stale?.reviewId ?? "", reason: "The newer version mends a typing error." };
+    const own = { ...organizing(), by: asOrganizer(contestId, judge.accountId) };
+    expect(refusedWith(await admitReview(own, asked))).toBe("review is your own");
+    const { admissionId } = agreed(await admitReview(organizing(), asked));
+    agreed(await seal());
+    expect(refusedWith(await endAdmission(organizing(), { admissionId }))).toBe("stage is sealed");
   });
 
   it("lists everything that is in the way", () => {

@@ -3,6 +3,7 @@ import { asOrganizer } from "#app/contest/actors.ts";
 import { endOverruling } from "#app/contest/repository/end-overruling.ts";
 import { overruleCheck } from "#app/contest/repository/overrule-check.ts";
 import { recordReading } from "#app/contest/repository/record-reading.ts";
+import { mail } from "#db/schema/machinery.ts";
 import { overruling } from "#db/schema/repositories.ts";
 import type { Store } from "#db/store.ts";
 import { agreed, refusedWith, serving } from "#tests/support/contest.ts";
@@ -42,6 +43,18 @@ describe("overruling a check", () => {
     expect(await licence()).toMatchObject({ outcome: "fail", overruling: null });
     expect((await actsIn(db)).slice(-2).sort()).toEqual(["ended the overruling of a check", "overruled a check"]);
     agreed(await overrule("licence"));
+  });
+
+  it("tells the team in a letter, and again when it is ended", async () => {
+    const { overrulingId } = agreed(await overrule("licence"));
+    agreed(await endOverruling(organizer, { overrulingId }));
+    const letters = (await db.read.select().from(mail)).flatMap(({ letter, recipient }) =>
+      letter.kind === "overruled" ? [[recipient, letter.facts.ended]] : [],
+    );
+    expect(letters.sort()).toEqual([
+      ["ada@example.org", false],
+      ["ada@example.org", true],
+    ]);
   });
 
   it("stands through a new reading", async () => {

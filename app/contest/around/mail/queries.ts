@@ -1,10 +1,11 @@
 import { and, asc, desc, eq } from "drizzle-orm";
 import { account, address, signInLink } from "#db/schema/account.ts";
 import { entry, entryVersion, ruling } from "#db/schema/entries.ts";
-import { assignment } from "#db/schema/judging.ts";
+import { assignment, recusal } from "#db/schema/judging.ts";
 import { mail } from "#db/schema/machinery.ts";
 import { finalistPlace, placeCategory } from "#db/schema/nomination.ts";
 import { invitation, team } from "#db/schema/people.ts";
+import { overruling, repository } from "#db/schema/repositories.ts";
 import { award, publication } from "#db/schema/results.ts";
 import { category, prizePart } from "#db/schema/setup.ts";
 import { teamInvitation } from "#db/schema/team-invitation.ts";
@@ -69,6 +70,27 @@ export async function entryTitle(read: Reader, entryId: string): Promise<string>
 
 export async function findRuling(read: Reader, rulingId: string) {
   return (await read.select().from(ruling).where(eq(ruling.id, rulingId)))[0];
+}
+
+/** An overruling with the name of the repository whose check it is about. */
+export async function findOverruling(read: Reader, overrulingId: string) {
+  const [found] = await read
+    .select({ overruling, fullName: repository.fullName })
+    .from(overruling)
+    .leftJoin(repository, eq(repository.id, overruling.repositoryId))
+    .where(eq(overruling.id, overrulingId));
+  return found;
+}
+
+/** A stepping aside, with who and from what. */
+export async function findRecusal(read: Reader, recusalId: string) {
+  const [found] = await read
+    .select({ reason: recusal.reason, entryId: assignment.entryId, stage: assignment.stage, name: account.name })
+    .from(recusal)
+    .innerJoin(assignment, eq(assignment.id, recusal.assignmentId))
+    .innerJoin(account, eq(account.id, assignment.accountId))
+    .where(eq(recusal.id, recusalId));
+  return found;
 }
 
 export async function findPlace(read: Reader, placeId: string) {

@@ -109,6 +109,7 @@ export function assignmentsOf(read: Reader, contestId: string, stage: ReviewStag
       accountId: assignment.accountId,
       entryId: assignment.entryId,
       assignedBy: assignment.assignedBy,
+      reviewId: review.id,
       savedAt: review.savedAt,
       submittedAt: review.submittedAt,
       seenVersionId: review.seenVersionId,

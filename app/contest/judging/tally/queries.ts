@@ -5,6 +5,7 @@ import { tally } from "#db/schema/results.ts";
 import type { Reader } from "#db/store.ts";
 import { categoriesOf, contestFileOf } from "../../setup/queries.ts";
 import type { ReviewStage } from "../../vocabulary.ts";
+import { admittedReviews } from "../coverage/queries.ts";
 import { categoriesByEntry, isFinalist, rubricOf, standsInContest } from "../queries.ts";
 import { scoreOf } from "../scoring.ts";
 import type { TallyInput, TallyResult } from "./tally.ts";
@@ -21,7 +22,7 @@ function isConflicted(read: Reader) {
     .where(and(same, isNull(conflict.endedAt), standing));
 }
 
-/** The submitted reviews of a stage that count: without a conflict, and of the version in force or confirmed for it. */
+/** The submitted reviews of a stage that count: without a conflict, and of the version in force, or confirmed or admitted for it. */
 async function countedReviews(read: Reader, contestId: string, stage: ReviewStage): Promise<CountedReview[]> {
   const rows = await read
     .select({ review, entryId: entry.id, versionId: entry.versionInForceId })
@@ -37,8 +38,12 @@ async function countedReviews(read: Reader, contestId: string, stage: ReviewStag
         notExists(isConflicted(read)),
       ),
     );
+  const admitted = await admittedReviews(read, contestId);
   const counted = rows.filter(
-    ({ review: each, versionId }) => each.seenVersionId === versionId || each.confirmedVersionId === versionId,
+    ({ review: each, versionId }) =>
+      each.seenVersionId === versionId ||
+      each.confirmedVersionId === versionId ||
+      admitted.has(`${each.id} ${versionId}`),
   );
   const ids = counted.map((row) => row.review.id);
   const marks = ids.length > 0 ? await read.select().from(mark).where(inArray(mark.reviewId, ids)) : [];

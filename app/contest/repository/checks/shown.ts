@@ -45,8 +45,10 @@ function untested(kind: CheckKind): ShownCheck {
   return { kind, title, subject: "", outcome: "pending", ...nothing };
 }
 
-function titleOf(kind: CheckKind, subject: string): string {
-  return subject === "" ? CHECK_TITLES[kind] : `${CHECK_TITLES[kind]} ${subject}`;
+/** The name of a check as pages and letters write it; of a kind that is tested no more, the kind itself. */
+export function titleOfCheck(kind: string, subject: string): string {
+  const title = CHECK_TITLES[kind as CheckKind] ?? kind;
+  return subject === "" ? title : `${title} ${subject}`;
 }
 
 function shown(kind: CheckKind, check: KeptCheck, overrulings: readonly KeptOverruling[]): ShownCheck {
@@ -54,7 +56,7 @@ function shown(kind: CheckKind, check: KeptCheck, overrulings: readonly KeptOver
   const overruling = overrulings.find((each) => each.kind === kind && each.subject === subject) ?? null;
   return {
     kind,
-    title: titleOf(kind, subject),
+    title: titleOfCheck(kind, subject),
     subject,
     outcome: overruling !== null && outcome !== "pass" ? "overruled" : outcome,
     seen,
