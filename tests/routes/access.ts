@@ -131,7 +131,6 @@ export const ACCESS: readonly Line[] = [
   line(":contest/organizer/entries/:entry/checks/:repository/:kind", organizer, organizer, {
     here: "finalist/repository/licence",
     hidden: [
-      "finalist/repository/readme",
       "entry-plain/repository/licence",
       "entry-elsewhere/repository-elsewhere/licence",
       "finalist/absent/licence",
@@ -182,7 +181,7 @@ export const ACCESS: readonly Line[] = [
   act(":contest/organizer/sealing/admissions/ended", organizer),
   line(":contest/organizer/sealing/:stage/reviews/:review", organizer, organizer, {
     here: "judging/stale-review",
-    hidden: ["nomination/stale-review", "judging/fresh-review", "judging/absent"],
+    hidden: ["judging/fresh-review", "judging/absent"],
   }),
   line(":contest/organizer/sealing/:stage/reopened", organizer, organizer, {
     here: "nomination",
