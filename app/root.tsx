@@ -2,7 +2,6 @@ import inter from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff
 import newsreader from "@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2?url";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import {
-  isRouteErrorResponse,
   Links,
   Meta,
   Outlet,
@@ -16,6 +15,7 @@ import {
 import type { ReactNode } from "react";
 import { paths } from "#app/paths.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
+import { wordsForError } from "#app/ui/error-words.ts";
 import { Page } from "#app/ui/page.tsx";
 import { StageLine } from "#app/ui/stage-line.tsx";
 import { formatInstant } from "#app/ui/time.ts";
@@ -81,40 +81,12 @@ export default function Root() {
   );
 }
 
-function wordsFor(error: unknown): { title: string; why: string; whatToDo: string; status: number } {
-  if (!isRouteErrorResponse(error)) {
-    return {
-      title: "This page could not be shown",
-      why: "Something went wrong on our side. What was saved before is safe.",
-      whatToDo: "Try again in a minute. If it happens again, write to the organizers.",
-      status: 500,
-    };
-  }
-  const refused = error.data as {
-    reason?: string;
-    remedy?: string;
-    result?: { error?: Record<string, string[] | null> };
-  };
-  const mistakes = Object.values(refused?.result?.error ?? {}).flatMap((each) => each ?? []);
-  if (mistakes.length > 0) {
-    const whatToDo = "Go back, mend this, and send it again. Nothing was changed.";
-    return { title: "This could not be taken", why: mistakes.join(" "), whatToDo, status: error.status };
-  }
-  const missing = error.status === 404;
-  return {
-    title: missing ? "Not found" : "This is not open to you now",
-    why: refused?.reason ?? "There is nothing at this address, or it is not for you to see.",
-    whatToDo: refused?.remedy ?? "Check the address, or go back to the home page.",
-    status: error.status,
-  };
-}
-
 export function ErrorBoundary() {
   const error = useRouteError();
   const shell = useRouteLoaderData<typeof loader>("root");
   return (
     <Shelled shell={shell}>
-      <ErrorPage {...wordsFor(error)} requestId={shell?.requestId} />
+      <ErrorPage {...wordsForError(error)} requestId={shell?.requestId} />
     </Shelled>
   );
 }

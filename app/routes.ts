@@ -1,7 +1,7 @@
-import { index, type RouteConfig, route } from "@remix-run/route-config";
+import { index, layout, type RouteConfig, type RouteConfigEntry, route } from "@remix-run/route-config";
 
 /** The map of the site: one line for each address, grouped by who stands before the door. */
-export default [
+const doors: RouteConfigEntry[] = [
   // visitor
   index("routes/visitor/contests.tsx"),
   route(":contest", "routes/visitor/contest-home.tsx"),
@@ -150,4 +150,8 @@ export default [
   route("webhooks/github", "routes/machine/webhook.ts"),
   route("healthz", "routes/machine/healthz.ts"),
   route("readyz", "routes/machine/readyz.ts"),
-] satisfies RouteConfig;
+
+  route("*", "routes/visitor/nothing-here.tsx"),
+];
+
+export default [layout("doorway.tsx", doors)] satisfies RouteConfig;

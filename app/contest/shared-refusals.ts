@@ -13,8 +13,8 @@ export const sharedRefusals = {
     remedy: "Sign in, and you come straight back here.",
   }),
   "role needed": (facts: { role: string }) => ({
-    reason: `This is for a ${facts.role} of this contest, and you are not one.`,
-    remedy: "If you should be, ask an organizer for an invitation.",
+    reason: `This is for ${/^[aeiou]/.test(facts.role) ? "an" : "a"} ${facts.role} of this contest, and you are not one.`,
+    remedy: "If you were invited, the invitation waits under “Your account”. If not, ask an organizer for one.",
   }),
   "window not open yet": (facts: { stage: Stage; opensAt: number }) => ({
     reason: `The ${facts.stage} stage has not opened yet.`,

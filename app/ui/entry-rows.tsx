@@ -13,6 +13,11 @@ export function rowsWithSpare(known: Rows, list: string, names: readonly string[
   });
 }
 
+/** How many rows are in use, up to the last one with something written in `name`. */
+function rowsInUse(known: Rows, name: string): number {
+  return 1 + known.findLastIndex((row) => row[name]?.initialValue);
+}
+
 /** How many rows to draw: those in use, some to spare, and one more with each press of the button. */
 export function useRowCount(used: number, spare: number, most: number) {
   const [added, setAdded] = useState(0);
@@ -71,7 +76,7 @@ function KindChoice({ field, label }: { field: Field; label: string }) {
 type RowsProps = { known: Rows };
 
 export function PullRequestRows({ known }: RowsProps) {
-  const { count, alive, add } = useRowCount(known.length, 4, LIMITS.pullRequests);
+  const { count, alive, add } = useRowCount(rowsInUse(known, "url"), 4, LIMITS.pullRequests);
   return (
     <div className="grid gap-2">
       <p className="text-sm text-muted">Address, then kind. An empty row counts for nothing; saving makes new ones.</p>
@@ -95,7 +100,11 @@ export function PullRequestRows({ known }: RowsProps) {
 }
 
 export function LinkRows({ known }: RowsProps) {
-  const { count, alive, add } = useRowCount(known.length, 2, LIMITS.links);
+  const { count, alive, add } = useRowCount(
+    Math.max(rowsInUse(known, "label"), rowsInUse(known, "url")),
+    2,
+    LIMITS.links,
+  );
   return (
     <div className="grid gap-2">
       <p className="text-sm text-muted">What it is, then its address.</p>

@@ -31,6 +31,7 @@ const visitor: Record<string, Stop> = {
   ":contest/entries/:entry": { at: (way) => way.follow("", `${PUBLISHED}/winners`, /\/entries\/[^/]+$/) },
   ":contest/fairness": { at: `${PUBLISHED}/fairness` },
   ":contest/winners": { at: `${PUBLISHED}/winners` },
+  "*": { at: "/there/is/nothing", status: 404 },
   ":contest/receipts/:code": {
     at: (way) => way.follow(LEADER, `${OPEN}/entry`, /\/entry\/receipts\/\d+$/, /\/receipts\/[0-9a-f]{16}$/),
   },

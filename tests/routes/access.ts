@@ -85,6 +85,7 @@ export const ACCESS: readonly Line[] = [
   line(":contest/winners", "anyone", "nobody", { shows: "absent" }),
   line(":contest/fairness", "anyone"),
   line(":contest/calendar.ics", "anyone"),
+  line("*", "anyone", "nobody", { shows: "absent" }),
   line(":contest/receipts/:code", "anyone", "nobody", { here: "receipt", hidden: ["receipt-elsewhere", "absent"] }),
   act("webhooks/github", "anyone"),
   line("healthz", "anyone"),

@@ -11,6 +11,7 @@ it.each([
     "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1 Version/18.0 Safari/604.1",
     "Safari on iOS",
   ],
+  ["Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 HeadlessChrome/150.0 Safari/537.36", "Chrome on Linux"],
   ["", "A browser that does not say what it is"],
 ])("calls %s by its name", (userAgent, words) => {
   expect(deviceInWords(userAgent)).toBe(words);
