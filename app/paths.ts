@@ -14,6 +14,7 @@ export const paths = {
   linkGithub: "/account/github",
   addresses: "/account/addresses",
   removedAddresses: "/account/addresses/removed",
+  keptForm: (token: string) => `/account/forms/${token}`,
   ownRecord: "/account/record.json",
   sessions: "/account/sessions",
   session: (idHash: string) => `/account/sessions/${idHash}`,

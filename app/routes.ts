@@ -29,6 +29,7 @@ const doors: RouteConfigEntry[] = [
   route("account/addresses/confirm/:token", "routes/account/confirm-address.tsx"),
   route("account/invitations/:invitation", "routes/account/accept-own-invitation.ts"),
   route("account/invitations/:invitation/declined", "routes/account/decline-invitation.ts"),
+  route("account/forms/:form", "routes/account/kept-form.tsx"),
   route("account/record.json", "routes/account/own-record.ts"),
   route("account/sessions", "routes/account/end-sessions.ts"),
   route("account/sessions/:session", "routes/account/end-session.ts"),

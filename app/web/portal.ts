@@ -31,6 +31,8 @@ export type Portal = {
   askGitHub: AskGitHub;
   /** In the demo: every letter that left, newest first. */
   mailbox?: () => MailboxLetter[];
+  /** Set by a request that has prolonged its session: the Set-Cookie header that its answer carries. */
+  renewedCookie?: string;
   /** Makes and checks the tokens of mailed links. */
   secret: string;
 };

@@ -13,7 +13,11 @@ export function sessionsOf(asked: Pick<Asked, "context">): Sessions {
   const known = byStore.get(store);
   if (known) return known;
   const secure = configuration.origin.startsWith("https:");
-  const adapter = sessionAdapter(store);
+  const kept = sessionAdapter(store);
+  // A database that takes no write now must not close the page: the session is renewed at a later request.
+  const renew: SessionAdapter["updateSessionExpiration"] = (id, expiresAt) =>
+    kept.updateSessionExpiration(id, expiresAt).catch(() => undefined);
+  const adapter = { ...kept, updateSessionExpiration: renew };
   const lucia = new Lucia(adapter, {
     sessionExpiresIn: new TimeSpan(30, "d"),
     sessionCookie: {
@@ -47,6 +51,8 @@ async function readSession(asked: Asked): Promise<SignedIn | null> {
   if (!sessionId) return null;
   const { session, user } = await lucia.validateSession(sessionId);
   if (!session) return null;
+  // Lucia has prolonged a session that is used after half its life; the browser's cookie lives as long.
+  if (session.fresh) portalOf(asked).renewedCookie = lucia.createSessionCookie(sessionId).serialize();
   await noteSeen(asked, sessionId, session.lastSeenAt);
   return { accountId: user.id, sessionId, name: user.name, login: user.login, hasGitHub: user.githubId !== null };
 }
@@ -60,6 +66,13 @@ export function signedInOf(asked: Asked): Promise<SignedIn | null> {
   const read = readSession(asked);
   readOnce.set(asked.context, read);
   return read;
+}
+
+/** The account whose session this browser brings along although it has expired; undefined without one. */
+export async function expiredAccountOf(asked: Asked): Promise<string | undefined> {
+  const { lucia, adapter } = sessionsOf(asked);
+  const sessionId = lucia.readSessionCookie(asked.request.headers.get("cookie") ?? "");
+  return sessionId ? adapter.findExpired(sessionId) : undefined;
 }
 
 /** Begins a new session and answers the Set-Cookie header. A session that the browser brought along is ended. */

@@ -1,9 +1,9 @@
-import { redirect } from "@remix-run/node";
 import * as actors from "#app/contest/actors.ts";
 import type { Context } from "#app/contest/context.ts";
 import { refuse } from "#app/contest/refusals.ts";
 import { isAdministrator, rolesOf } from "#app/contest/registration/queries.ts";
 import { type Contest, findContest } from "#app/contest/setup/queries.ts";
+import { goSignIn } from "./kept-form.ts";
 import { type Asked, type Portal, portalOf } from "./portal.ts";
 import { refusedPage } from "./respond.ts";
 import { type SignedIn, signedInOf } from "./session.ts";
@@ -39,15 +39,9 @@ export async function standAsPerson(
 ): Promise<Basis & { person: SignedIn; context: Context<actors.Person> }> {
   const basis = basisOf(asked);
   const person = await signedInOf(asked);
-  if (!person) throw goSignIn(asked.request);
+  if (!person) throw await goSignIn(asked);
   const context = { db: basis.portal.store, now: basis.now, by: actors.asPerson(person.accountId) };
   return { ...basis, person, context };
-}
-
-function goSignIn(request: Request) {
-  const { pathname, search } = new URL(request.url);
-  const back = request.method === "GET" ? `${pathname.replace(/\.data$/, "")}${search}` : "/";
-  return redirect(`/sign-in?returnTo=${encodeURIComponent(back)}`);
 }
 
 /** A person in a role of the contest at this address. Throws the refusal page to everybody else. */

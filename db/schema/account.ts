@@ -58,6 +58,22 @@ export const session = table(
   (row) => [index("session_account").on(row.accountId)],
 );
 
+/** A form that came from a session which had expired, until its account has signed in again. Only the token's hash is kept. */
+export const keptForm = table(
+  "kept_form",
+  {
+    tokenHash: text().primaryKey(),
+    accountId: text()
+      .notNull()
+      .references(() => account.id),
+    /** Where the form was sent, and is sent again by a click. */
+    path: text().notNull(),
+    fields: json<[name: string, value: string][]>().notNull(),
+    keptAt: instant().notNull(),
+  },
+  (row) => [uniqueIndex("kept_form_path").on(row.accountId, row.path)],
+);
+
 /** A link mailed to an address: to sign in, or to confirm that the address is the account's. */
 export const signInLink = table(
   "sign_in_link",

@@ -21,11 +21,21 @@ export interface Call {
   version?: number;
 }
 
+/** Carries the cookie of a session that the request has prolonged, unless the answer sets or clears that cookie itself. */
+function withRenewed(response: Response, { renewedCookie }: Record<string, unknown>): Response {
+  if (typeof renewedCookie !== "string") return response;
+  const name = renewedCookie.slice(0, renewedCookie.indexOf("=") + 1);
+  if (response.headers.getSetCookie().some((line) => line.startsWith(name))) return response;
+  const headers = new Headers(response.headers);
+  headers.append("Set-Cookie", renewedCookie);
+  return new Response(response.body, { status: response.status, headers });
+}
+
 /** Calls Remix with the load context and settles its answer. Never rejects. */
 export async function render(site: Site, exchange: Exchange, call: Call): Promise<Rendering> {
   const { options } = site;
   const nonce = randomBytes(18).toString("base64url");
-  const context = {
+  const context: Record<string, unknown> = {
     ...options.extraContext,
     store: options.store,
     receivedAt: call.receivedAt,
@@ -42,7 +52,9 @@ export async function render(site: Site, exchange: Exchange, call: Call): Promis
     if (error !== undefined) options.log.error({ id: exchange.requestId, err: error }, "a page failed");
     if (response.status === 500 && response.body === null) return { kind: "refused", refusal: failure };
     const sound = error === undefined && call.version !== undefined && mayBeKept(response);
-    return sound ? await settle(site, exchange, call, response, nonce) : { kind: "own", response, nonce };
+    return sound
+      ? await settle(site, exchange, call, response, nonce)
+      : { kind: "own", response: withRenewed(response, context), nonce };
   } catch (error) {
     if (call.signal.aborted) return { kind: "refused", refusal: failure };
     return { kind: "refused", refusal: isUnavailable(error) ? unavailable : failure, error };

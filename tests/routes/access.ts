@@ -108,6 +108,7 @@ export const ACCESS: readonly Line[] = [
     others: "not now",
     hidden: ["absent"],
   }),
+  line("account/forms/:form", ["person"], "nobody", { here: "kept-form", others: "absent", hidden: ["absent"] }),
   line("account/record.json", "signed in"),
   act("account/sessions", "signed in"),
   act("account/sessions/:session", "signed in", { here: "own-session", hidden: ["session-of-another", "absent"] }),

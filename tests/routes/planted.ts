@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { EMPTY_DRAFT } from "#app/contest/submission/draft.ts";
 import { hashOfText } from "#db/content-hash.ts";
 import { newId } from "#db/ids.ts";
-import { address, administrator, administratorLink, signInLink } from "#db/schema/account.ts";
+import { address, administrator, administratorLink, keptForm, signInLink } from "#db/schema/account.ts";
 import { entry, entryDraft, entryVersion, ruling } from "#db/schema/entries.ts";
 import { conflict, sealing } from "#db/schema/judging.ts";
 import { auditor, invitation, membership, panelMember, participation } from "#db/schema/people.ts";
@@ -21,6 +21,7 @@ type People = Record<Exclude<Role, "visitor">, Person>;
 export type Planted = { people: People; words: Record<string, string> };
 
 const at = DURING.submission;
+const keptAt = DURING.judging - 60_000;
 const later = DURING.judging + 864e5;
 
 const rows = (db: Store, work: (tx: Writer) => Promise<unknown>) =>
@@ -190,7 +191,13 @@ async function linksOf(db: Store, person: Person) {
   const administratorToken = newId();
   const link = { tokenHash: hashOfText(administratorToken), createdAt: at, expiresAt: later };
   await rows(db, (tx) => tx.insert(administratorLink).values(link));
+  const keptToken = newId();
+  const form = { path: "/account/addresses", fields: [["address", "typed@example.org"]] as [string, string][] };
+  await rows(db, (tx) =>
+    tx.insert(keptForm).values({ ...form, tokenHash: hashOfText(keptToken), accountId: person.accountId, keptAt }),
+  );
   return {
+    "kept-form": keptToken,
     "sign-in-token": await aMailedLink(db, "sign in", person),
     "address-token": await aMailedLink(db, "confirm address", person),
     "administrator-token": administratorToken,
