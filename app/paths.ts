@@ -38,6 +38,7 @@ export const paths = {
   team: at("/team"),
   ownEntry: at("/entry"),
   ownDraft: at("/entry/draft"),
+  ownMissing: at("/entry/missing"),
   ownPreview: at("/entry/preview"),
   ownSubmissions: at("/entry/submissions"),
   ownRepositories: at("/entry/repositories"),

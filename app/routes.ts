@@ -110,6 +110,7 @@ const doors: RouteConfigEntry[] = [
   route(":contest/team/join/:token", "routes/contestant/join-team.tsx"),
   route(":contest/entry", "routes/contestant/entry.tsx"),
   route(":contest/entry/draft", "routes/contestant/entry-draft.ts"),
+  route(":contest/entry/missing", "routes/contestant/entry-missing.ts"),
   route(":contest/entry/preview", "routes/contestant/entry-preview.tsx"),
   route(":contest/entry/submissions", "routes/contestant/entry-submissions.tsx"),
   route(":contest/entry/withdrawal", "routes/contestant/entry-withdrawal.tsx"),

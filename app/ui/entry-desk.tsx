@@ -11,6 +11,7 @@ import { Instant } from "./instant.tsx";
 import { Notice } from "./notice.tsx";
 import { PageHeading } from "./page-heading.tsx";
 import { RefusalNote } from "./refusal-note.tsx";
+import { useSavedMeanwhile } from "./saved-meanwhile.ts";
 import { Section } from "./section.tsx";
 import { StateStrip } from "./state-strip.tsx";
 import { ToldAwards } from "./told-awards.tsx";
@@ -90,12 +91,13 @@ function Closed({ page }: { page: EntryPage }) {
 
 /** The team's page of its entry: where it stands, what is missing, and the form. */
 export function EntryDesk({ page, awards, published, idempotencyKey, answer }: EntryDeskProps) {
-  const { contest, versions, word, savingRefused, submittingRefused, missing } = page;
+  const { contest, versions, word, savingRefused, submittingRefused } = page;
+  const saved = useSavedMeanwhile(page);
   const showsForm = answer !== undefined || !submittingRefused;
   return (
     <>
       <PageHeading eyebrow={`${contest.name}, ${page.teamName}`} title={page.draft.content.title || "Your entry"} />
-      <Strip page={page} />
+      <Strip page={saved} />
       <ToldAwards awards={awards} contest={contest} now={page.now} />
       {answer?.conflict ? <OtherText page={page} /> : null}
       {savingRefused && !submittingRefused ? (
@@ -114,7 +116,7 @@ export function EntryDesk({ page, awards, published, idempotencyKey, answer }: E
           }
           side={
             <div className="grid gap-8">
-              {submittingRefused ? null : <EntryMissing missing={missing} slug={contest.slug} />}
+              {submittingRefused ? null : <EntryMissing missing={saved.missing} slug={contest.slug} />}
               {published ? (
                 <p>
                   <Link to={paths.ownResults(contest.slug)}>Your results, feedback and certificate</Link>

@@ -96,6 +96,7 @@ export function EntryForm({ page, idempotencyKey, answer }: EntryFormProps) {
       <EntrySaving
         formId={ID}
         to={paths.ownDraft(slug)}
+        missing={paths.ownMissing(slug)}
         storageKey={`laurels entry ${slug} ${page.teamName}`}
         savedAt={draft.savedAt}
         now={now}

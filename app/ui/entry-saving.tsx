@@ -5,9 +5,18 @@ import { clearLocalCopy, findLocalCopy, putBack } from "./local-copy.ts";
 import { Notice } from "./notice.tsx";
 import { RefusalNote } from "./refusal-note.tsx";
 import { SaveState } from "./save-state.tsx";
+import { useAskWhenSaved } from "./saved-meanwhile.ts";
 
 type LocalCopy = NonNullable<ReturnType<typeof findLocalCopy>>;
-type EntrySavingProps = { formId: string; to: string; storageKey: string; savedAt: number; now: number };
+type EntrySavingProps = {
+  formId: string;
+  to: string;
+  /** Where a page that has saved the draft asks what is missing now. */
+  missing: string;
+  storageKey: string;
+  savedAt: number;
+  now: number;
+};
 
 const formOf = (formId: string) => {
   const form = document.getElementById(formId);
@@ -15,8 +24,9 @@ const formOf = (formId: string) => {
 };
 
 /** Keeps the form saved while it is typed in, and offers what a lost connection has left on this device. */
-export function EntrySaving({ formId, to, storageKey, savedAt, now }: EntrySavingProps) {
+export function EntrySaving({ formId, to, missing, storageKey, savedAt, now }: EntrySavingProps) {
   const { saving, refused } = useAutosave({ formId, to, storageKey, savedAt });
+  useAskWhenSaved(missing, saving.state === "saved" && saving.savedAt !== savedAt ? saving.savedAt : undefined);
   const [copy, setCopy] = useState<LocalCopy>();
   useEffect(() => {
     const form = formOf(formId);

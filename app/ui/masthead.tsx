@@ -58,7 +58,7 @@ export function Masthead(props: MastheadProps) {
   const { contest, person, sections = [], demo = false, signIn = "/sign-in", signOut = "/sign-out" } = props;
   const { pathname } = useLocation();
   return (
-    <header className="masthead print:hidden">
+    <header className="masthead">
       <a href="#content" className="skip">
         Skip to the content
       </a>

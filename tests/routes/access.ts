@@ -221,6 +221,7 @@ export const ACCESS: readonly Line[] = [
   }),
   line(":contest/entry", team, team),
   act(":contest/entry/draft", team),
+  line(":contest/entry/missing", team),
   line(":contest/entry/preview", team, team),
   line(":contest/entry/submissions", team, team),
   line(":contest/entry/withdrawal", team, team),

@@ -30,3 +30,9 @@ export const EMPTY_DRAFT: DraftContent = {
 
 /** Whether a link can be shown as one: a whole address of the web. */
 export const isWebAddress = (url: string) => /^https?:\/\/[^\s/]\S*$/i.test(url);
+
+/** Whether a draft names a pull request by its number that it did not name before, in whatever form of its address. */
+export function namesNewPullRequest(before: DraftContent, after: DraftContent): boolean {
+  const known = new Set(before.pullRequests.map(({ url }) => url.trim()));
+  return after.pullRequests.some(({ url }) => /(\/pull\/|#)\d+/.test(url) && !known.has(url.trim()));
+}

@@ -1,9 +1,10 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { asContestant } from "#app/contest/actors.ts";
 import { draftOf } from "#app/contest/submission/queries.ts";
 import { saveDraft } from "#app/contest/submission/save-draft.ts";
 import { entryVersion } from "#db/schema/entries.ts";
-import { journal } from "#db/schema/machinery.ts";
+import { job, journal } from "#db/schema/machinery.ts";
 import type { Store } from "#db/store.ts";
 import { agreed, DURING, refusedWith, someone } from "#tests/support/contest.ts";
 import { openTestStore } from "#tests/support/store.ts";
@@ -52,5 +53,27 @@ describe("saving the draft", () => {
     const { accountId } = await someone(db, "loner");
     const loner = { ...some.ada.context, by: asContestant(some.contestId, accountId) };
     expect(refusedWith(await saveDraft(loner, { content: FULL, revision: 0 }))).toBe("not on a team");
+  });
+
+  it("asks for a reading once it names a new pull request, and not for every word", async () => {
+    const asked = () => db.read.select().from(job).where(eq(job.kind, "read repository"));
+    const pullRequests = (...urls: string[]) => ({
+      ...FULL,
+      pullRequests: urls.map((url) => ({ url, kind: "feature" as const })),
+    });
+    agreed(await saveDraft(some.ada.context, { content: pullRequests("netflix/simianarmy/pu"), revision: 0 }));
+    expect(await asked()).toEqual([]);
+    const named = pullRequests("https://github.com/netflix/simianarmy/pull/7");
+    agreed(await saveDraft(some.ada.context, { content: named, revision: 1 }));
+    expect(await asked()).toMatchObject([{ subject: some.repositoryId, dueAt: DURING.submission + 20_000 }]);
+    await db.write(async (tx) => {
+      await tx.delete(job);
+      return { ok: true as const };
+    });
+    agreed(await saveDraft(some.ada.context, { content: { ...named, title: "Another" }, revision: 2 }));
+    expect(await asked()).toEqual([]);
+    const another = pullRequests("https://github.com/netflix/simianarmy/pull/7", "netflix/asgard#8");
+    agreed(await saveDraft(some.ada.context, { content: another, revision: 3 }));
+    expect(await asked()).toHaveLength(1);
   });
 });
