@@ -71,3 +71,19 @@ describe("with scripts switched off", () => {
     expect(await read()).toContain("Hystrix Lantern");
   });
 });
+
+describe("with scripts switched on again", () => {
+  it("says what is missing as soon as the draft is saved", async () => {
+    const context = await chromium.newContext();
+    await enterAs(context, portal, "noor-vantongeren");
+    const typing = await context.newPage();
+    await typing.goto(`${portal.url}/cloud-prize/entry`, { waitUntil: "networkidle" });
+    const missing = typing.getByRole("complementary");
+    expect(await missing.textContent()).not.toContain("a title");
+    await typing.locator('[name="title"]').fill("");
+    await missing.getByText("a title").waitFor();
+    expect(await typing.locator("main").textContent()).toContain("Not submitted yet");
+    await typing.locator('[name="title"]').fill("Hystrix Lantern");
+    await missing.getByText("a title").waitFor({ state: "detached" });
+  });
+});
