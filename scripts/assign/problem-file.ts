@@ -12,18 +12,14 @@ const amount = z
   .number({ error: "is to be a number" })
   .int({ error: "is to be a whole number" })
   .min(0, { error: "is to be 0 or more" });
-const preference = z
-  .number({ error: "is to be a number" })
-  .min(LEAST_PREFERENCE, { error: `is to be from ${LEAST_PREFERENCE} to ${MOST_PREFERENCE}` })
-  .max(MOST_PREFERENCE, { error: `is to be from ${LEAST_PREFERENCE} to ${MOST_PREFERENCE}` });
-
 const problemFile = z.object({
   format: z.literal("assign-problem/1", { error: 'is to be "assign-problem/1"' }),
   reviewsPerEntry: amount,
   entries: list(z.object({ id, category: id.nullish(), topics: list(id).default([]) })),
   judges: list(z.object({ id, capacity: amount, topics: list(id).default([]), categories: list(id).nullish() })),
-  conflicts: list(z.object({ judge: id, entry: id })).default([]),
-  preferences: list(z.object({ judge: id, entry: id, value: preference })).default([]),
+  // There may be millions of these; `readPairs` reads them one by one.
+  conflicts: z.custom<unknown[]>(Array.isArray, { error: "is to be a list" }).default([]),
+  preferences: z.custom<unknown[]>(Array.isArray, { error: "is to be a list" }).default([]),
 });
 
 type ProblemFile = z.output<typeof problemFile>;
@@ -49,50 +45,60 @@ function repeatedId(rows: readonly { id: Id }[], name: string): string | undefin
   return undefined;
 }
 
-function strangePair(file: ProblemFile): string | undefined {
-  const judges = new Set(file.judges.map((each) => keyOf(each.id)));
-  const entries = new Set(file.entries.map((each) => keyOf(each.id)));
-  for (const name of ["conflicts", "preferences"] as const)
-    for (const [place, { judge, entry }] of file[name].entries()) {
-      if (!judges.has(keyOf(judge))) return `${name}[${place}].judge: ${keyOf(judge)} is not among the judges.`;
-      if (!entries.has(keyOf(entry))) return `${name}[${place}].entry: ${keyOf(entry)} is not among the entries.`;
-    }
-  return undefined;
+type Known = { judges: ReadonlyMap<unknown, string>; entries: ReadonlyMap<unknown, string> };
+
+/** A row of a list of pairs, by the keys of both; or what is wrong with it. */
+function pairIn(row: unknown, { judges, entries }: Known): Pairing | string {
+  if (typeof row !== "object" || row === null) return ": is to be a pair of judge and entry.";
+  const { judge, entry } = row as { judge?: unknown; entry?: unknown };
+  const keys = { judge: judges.get(judge), entry: entries.get(entry) };
+  if (keys.judge === undefined) return `.judge: ${JSON.stringify(judge)} is not among the judges.`;
+  if (keys.entry === undefined) return `.entry: ${JSON.stringify(entry)} is not among the entries.`;
+  return { judge: keys.judge, entry: keys.entry };
 }
 
-function contradiction({ preferences }: ProblemFile): string | undefined {
-  const seen = new Map<string, number>();
-  for (const [place, { judge, entry, value }] of preferences.entries()) {
-    const key = `${keyOf(judge)} ${keyOf(entry)}`;
-    if ((seen.get(key) ?? value) !== value)
-      return `preferences[${place}]: judge ${keyOf(judge)} and entry ${keyOf(entry)} have another value before.`;
-    seen.set(key, value);
+function readConflicts(rows: readonly unknown[], known: Known): Read<Pairing[]> {
+  const value: Pairing[] = [];
+  for (const [place, row] of rows.entries()) {
+    const pair = pairIn(row, known);
+    if (typeof pair === "string") return { ok: false, problem: `conflicts[${place}]${pair}` };
+    value.push(pair);
   }
-  return undefined;
+  return { ok: true, value };
 }
 
-const pairing = <Row extends { judge: Id; entry: Id }>(row: Row): Row & Pairing => ({
-  ...row,
-  judge: keyOf(row.judge),
-  entry: keyOf(row.entry),
-});
+function readPreferences(rows: readonly unknown[], known: Known): Read<AssignmentProblem["preferences"]> {
+  const value: (Pairing & { value: number })[] = [];
+  const wrong = (place: number, what: string) => ({ ok: false as const, problem: `preferences[${place}]${what}` });
+  const before = new Map([...known.judges.values()].map((judge) => [judge, new Map<string, number>()]));
+  for (const [place, row] of rows.entries()) {
+    const pair = pairIn(row, known);
+    if (typeof pair === "string") return wrong(place, pair);
+    const liked = (row as { value?: unknown }).value;
+    if (typeof liked !== "number" || !(liked >= LEAST_PREFERENCE && liked <= MOST_PREFERENCE))
+      return wrong(place, `.value: is to be from ${LEAST_PREFERENCE} to ${MOST_PREFERENCE}.`);
+    const own = before.get(pair.judge);
+    if ((own?.get(pair.entry) ?? liked) !== liked) return wrong(place, ": the same pair has another value before.");
+    own?.set(pair.entry, liked);
+    value.push({ ...pair, value: liked });
+  }
+  return { ok: true, value };
+}
 
-function inKeys({ reviewsPerEntry, entries, judges, conflicts, preferences }: ProblemFile): AssignmentProblem {
+function inKeys(file: ProblemFile): Pick<AssignmentProblem, "reviewsPerEntry" | "entries" | "judges"> {
   return {
-    reviewsPerEntry,
-    entries: entries.map(({ id: given, category, topics }) => ({
+    reviewsPerEntry: file.reviewsPerEntry,
+    entries: file.entries.map(({ id: given, category, topics }) => ({
       id: keyOf(given),
       categories: category === null || category === undefined ? [] : [keyOf(category)],
       topics: topics.map(keyOf),
     })),
-    judges: judges.map(({ id: given, capacity, topics, categories }) => ({
+    judges: file.judges.map(({ id: given, capacity, topics, categories }) => ({
       id: keyOf(given),
       capacity,
       topics: topics.map(keyOf),
       categories: categories?.map(keyOf),
     })),
-    conflicts: conflicts.map(pairing),
-    preferences: preferences.map(pairing),
   };
 }
 
@@ -112,10 +118,13 @@ export function readProblem(text: string): Read<AssignmentProblem> {
     return { ok: false, problem: lines.join("\n") };
   }
   const file = parsed.data;
-  const problem =
-    repeatedId(file.entries, "entries") ??
-    repeatedId(file.judges, "judges") ??
-    strangePair(file) ??
-    contradiction(file);
-  return problem === undefined ? { ok: true, value: inKeys(file) } : { ok: false, problem };
+  const repeated = repeatedId(file.entries, "entries") ?? repeatedId(file.judges, "judges");
+  if (repeated !== undefined) return { ok: false, problem: repeated };
+  const byId = (rows: readonly { id: Id }[]) => new Map<unknown, string>(rows.map((row) => [row.id, keyOf(row.id)]));
+  const known = { judges: byId(file.judges), entries: byId(file.entries) };
+  const conflicts = readConflicts(file.conflicts, known);
+  if (!conflicts.ok) return conflicts;
+  const preferences = readPreferences(file.preferences, known);
+  if (!preferences.ok) return preferences;
+  return { ok: true, value: { ...inKeys(file), conflicts: conflicts.value, preferences: preferences.value } };
 }

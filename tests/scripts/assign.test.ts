@@ -47,14 +47,14 @@ describe("a problem of the command", () => {
     [
       "too great a preference",
       problem({ preferences: [{ judge: "", entry: 7, value: 11 }] }),
-      /value: is to be from -5 to 10$/,
+      /value: is to be from -5 to 10\.$/,
     ],
     ["an id twice", problem({ entries: [{ id: "x" }, { id: "x" }] }), /^entries\[1\]\.id: "x" is there twice\.$/],
     ["a stranger", problem({ conflicts: [{ judge: "z", entry: "x" }] }), /^conflicts\[0\]\.judge: "z" is not among/],
     [
       "two values of one pair",
       problem({ preferences: [1, 2].map((value) => ({ judge: "", entry: 7, value })) }),
-      /^preferences\[1\]: .* another value before\.$/,
+      /^preferences\[1\]: the same pair has another value before\.$/,
     ],
   ])("is refused with its place when it has %s", (_, text, place) => {
     expect(wrong(text)).toMatch(place);
