@@ -2,12 +2,12 @@ import { setTimeout as pause } from "node:timers/promises";
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import { answerCollision, driverCode } from "./collision.ts";
+import { isOutOfOrder, watchWrites } from "./out-of-order.ts";
 import { markedAsWrite, refuseNestedWrite } from "./sqlite-writes.ts";
 import { type Store, StoreUnavailable, type Writer } from "./store.ts";
 
 const MOST_TRIES = 12;
 const isSerializationFailure = (error: unknown) => ["40001", "40P01"].includes(driverCode(error) ?? "");
-const isOutOfReach = (error: unknown) => /^(08|57P|53|ECONN|EPIPE)/.test(driverCode(error) ?? "");
 
 /** Carries an answer that is not ok out of a transaction, so that it is rolled back. */
 class RolledBack<T> extends Error {
@@ -49,7 +49,7 @@ function serialRunner(database: Database) {
     try {
       return { answer: await runOnce(database, work) };
     } catch (error) {
-      if (isOutOfReach(error)) throw new StoreUnavailable("the database is out of reach", { cause: error });
+      if (isOutOfOrder(error)) throw new StoreUnavailable("the database is out of reach", { cause: error });
       if (isSerializationFailure(error)) return undefined;
       throw error;
     }
@@ -80,19 +80,21 @@ export function openPostgres(url: string): Store {
   pool.on("error", () => undefined);
   const database = drizzle(pool, { casing: "snake_case" });
   const run = serialRunner(database);
+  const writes = watchWrites(() => pool.query("select pg_current_xact_id()"));
   return {
     dialect: "postgres",
     read: database,
     async write(work, whenRefused) {
       refuseNestedWrite();
       try {
-        return await run(work);
+        return await writes.note(run(work));
       } catch (error) {
         return answerCollision(error, whenRefused);
       }
     },
     async ping() {
       await pool.query("select 1");
+      await writes.ping();
     },
     close: () => pool.end(),
   };

@@ -2,6 +2,7 @@ import BetterSqlite3 from "better-sqlite3";
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { answerCollision } from "./collision.ts";
+import { watchWrites } from "./out-of-order.ts";
 import { openWriteQueue, refuseNestedWrite } from "./sqlite-writes.ts";
 import type { Reader, Store, Writer } from "./store.ts";
 
@@ -24,6 +25,13 @@ export function openSqlite(file: string, synchronous: Synchronous = "FULL"): Sto
   const options = { casing: "snake_case" } as const;
   const read = drizzle(reading, options) as unknown as Reader;
   const queue = openWriteQueue(writing, drizzle(writing, options) as unknown as Writer);
+  const writes = watchWrites(() =>
+    queue.add(async () => {
+      // The value it has already: the page is written all the same.
+      writing.pragma("user_version = 0");
+      return { ok: true };
+    }),
+  );
 
   return {
     dialect: "sqlite",
@@ -31,13 +39,14 @@ export function openSqlite(file: string, synchronous: Synchronous = "FULL"): Sto
     async write(work, whenRefused) {
       refuseNestedWrite();
       try {
-        return await queue.add(work);
+        return await writes.note(queue.add(work));
       } catch (error) {
         return answerCollision(error, whenRefused);
       }
     },
     async ping() {
       await read.select({ one: sql<number>`1` }).from(sql`(select 1)`);
+      await writes.ping();
     },
     async close() {
       await queue.idle();

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
 import type BetterSqlite3 from "better-sqlite3";
 import { driverCode } from "./collision.ts";
+import { isOutOfOrder } from "./out-of-order.ts";
 import { StoreUnavailable, type Writer } from "./store.ts";
 
 type Answer = { ok: boolean };
@@ -26,9 +27,6 @@ export function refuseNestedWrite(): void {
 export function markedAsWrite<T>(work: () => Promise<T>): Promise<T> {
   return insideWrite.run(true, work);
 }
-
-const isOutOfOrder = (error: unknown) =>
-  /^SQLITE_(FULL|IOERR|NOMEM|BUSY|READONLY|CANTOPEN|CORRUPT)/.test(driverCode(error) ?? "");
 
 async function begin(connection: BetterSqlite3.Database): Promise<void> {
   for (let waited = 0; ; waited += 20) {

@@ -1,4 +1,5 @@
 import type { ServerBuild } from "@remix-run/node";
+import { isOutOfOrder } from "#db/out-of-order.ts";
 
 /** What went wrong in loaders, actions and rendering, by the load context of the request. */
 export type Failures = WeakMap<object, unknown>;
@@ -22,7 +23,7 @@ export function isUnavailable(error: unknown): boolean {
   for (let at = error, depth = 0; at instanceof Error && depth < 10; at = at.cause, depth += 1) {
     if (at.name === "StoreUnavailable") return true;
   }
-  return false;
+  return isOutOfOrder(error);
 }
 
 // Remix reports addresses without a route and methods without an action here too: those are answers, not faults.
