@@ -29,6 +29,8 @@ export type Portal = {
   configuration: { origin: string; demo: boolean };
   github: GitHubConfiguration;
   askGitHub: AskGitHub;
+  /** Resolves when no instance of the portal shows a public page any more that was kept before the call. */
+  seenEverywhere(): Promise<void>;
   /** In the demo: every letter that left, newest first. */
   mailbox?: () => MailboxLetter[];
   /** Set by a request that has prolonged its session: the Set-Cookie header that its answer carries. */

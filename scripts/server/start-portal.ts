@@ -79,10 +79,10 @@ export async function startPortal(options: PortalOptions): Promise<RunningPortal
   const { github, log, secret, clock, post, mailbox } = options;
   const build = await readBuild();
   await migrateDatabase(options.place);
-  const { store, versions, stop: stopWatching } = await watchPublicVersions(openStore(options.place));
+  const { store, versions, seenEverywhere, stop: stopWatching } = await watchPublicVersions(openStore(options.place));
   const configuration = serverConfiguration(options);
   const client = createClient(github, clock);
-  const extraContext = { github, secret, mailbox, askGitHub: askGitHubBy(client) };
+  const extraContext = { github, secret, mailbox, askGitHub: askGitHubBy(client), seenEverywhere };
   const server = createPortalServer({ build, store, clock, configuration, log, cache: { versions }, extraContext });
   const origin = await listen(server, options);
   configuration.origin = origin;

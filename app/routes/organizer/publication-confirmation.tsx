@@ -33,11 +33,12 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export async function action(asked: ActionFunctionArgs) {
-  const { context, contest } = await standAs(asked, "organizer");
+  const { context, contest, portal } = await standAs(asked, "organizer");
   const form = await readForm(asked.request, publishForm);
   if (!form.ok) throw form.answer;
   const outcome = await publishResults(context, form.value);
   if (!outcome.ok) throw refusedPage(outcome);
+  await portal.seenEverywhere();
   return redirect(paths.winners(contest.slug));
 }
 

@@ -24,12 +24,12 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export async function action(asked: ActionFunctionArgs) {
-  const { context, contest } = await standAs(asked, "organizer");
+  const { context, contest, portal } = await standAs(asked, "organizer");
   const form = await readForm(asked.request, retractForm);
   if (!form.ok) return form.answer;
-  return answerForm(form, await retractPublication(context, form.value), () =>
-    redirect(paths.publication(contest.slug)),
-  );
+  const outcome = await retractPublication(context, form.value);
+  if (outcome.ok) await portal.seenEverywhere();
+  return answerForm(form, outcome, () => redirect(paths.publication(contest.slug)));
 }
 
 export default function PublicationRetraction() {
