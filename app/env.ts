@@ -99,3 +99,23 @@ export function readEnvironment(
   const { TRUST_PROXY, ...rest } = read.data;
   return { ok: true, environment: { ...rest, demo: !isReal(read.data), trustProxy: TRUST_PROXY === "true" } };
 }
+
+const gitHubAndData = variables.pick({
+  GITHUB_URL: true,
+  GITHUB_API_URL: true,
+  GITHUB_TOKEN: true,
+  DATA_DIR: true,
+  DATABASE_URL: true,
+});
+export type GitHubEnvironment = z.output<typeof gitHubAndData>;
+
+/** Only what a command needs that asks GitHub and serves nobody: neither mail nor an address of its own. */
+export function readGitHubEnvironment(
+  source: Record<string, string | undefined>,
+): { ok: true; environment: GitHubEnvironment } | { ok: false; problems: EnvironmentProblem[] } {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const read = gitHubAndData.safeParse(given);
+  if (read.success) return { ok: true, environment: read.data };
+  const problems = read.error.issues.map((issue) => ({ variable: issue.path.join("."), problem: issue.message }));
+  return { ok: false, problems };
+}

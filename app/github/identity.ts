@@ -1,5 +1,6 @@
 import type { Problem } from "#app/contest/repository/problem.ts";
 import { RestRepository } from "./answers.ts";
+import type { Part } from "./ask-for.ts";
 import type { Client } from "./client.ts";
 import { problemOf, unreadable } from "./problem.ts";
 
@@ -25,6 +26,15 @@ export async function identify(
   const [owner = "", name = ""] = rest.data.full_name.split("/");
   const etag = answer.arrived ? (answer.headers.etag ?? null) : null;
   return { ok: true, identity: { rest: rest.data, owner, name, etag } };
+}
+
+/** The numeric id behind a name; null when GitHub shows no such repository. */
+export async function findRepositoryId(client: Client, fullName: string): Promise<Part<string | null>> {
+  const [owner = "", name = ""] = fullName.split("/");
+  const found = await identify(client, { owner, name });
+  if (found.ok) return { ok: true, value: found.identity.rest.id };
+  const isDefinite = found.problem.kind === "notFound" || found.problem.kind === "blocked";
+  return isDefinite ? { ok: true, value: null } : found;
 }
 
 /**

@@ -7,8 +7,7 @@ import { recordProblem } from "#app/contest/repository/record-problem.ts";
 import { recordReading } from "#app/contest/repository/record-reading.ts";
 import { nextAttempt } from "#app/contest/repository/retry.ts";
 import { acceptedWebUrls, parseAddress } from "#app/github/address.ts";
-import type { Client } from "#app/github/client.ts";
-import { identify } from "#app/github/identity.ts";
+import { findRepositoryId } from "#app/github/identity.ts";
 import { type Reading, readRepository } from "#app/github/readings.ts";
 import type { Work, Workshop } from "./work.ts";
 
@@ -34,14 +33,6 @@ function pullRequestsOf({ typed, submitted }: Order["pullRequests"], webUrls: re
   return [...byName.values()].map(({ owner, name, number }) => ({ owner, name, number }));
 }
 
-async function forkOriginIdOf(client: Client, fullName: string) {
-  const [owner = "", name = ""] = fullName.split("/");
-  const found = await identify(client, { owner, name });
-  if (found.ok) return { ok: true as const, id: found.identity.rest.id };
-  const isDefinite = found.problem.kind === "notFound" || found.problem.kind === "blocked";
-  return isDefinite ? { ok: true as const, id: null } : found;
-}
-
 async function ask({ github, githubConfiguration }: Workshop, order: Order): Promise<Answer> {
   const pullRequests = pullRequestsOf(order.pullRequests, acceptedWebUrls(githubConfiguration));
   const read = await readRepository(github, targetOf(order.repository), {
@@ -52,8 +43,8 @@ async function ask({ github, githubConfiguration }: Workshop, order: Order): Pro
   if (!read.ok) return read;
   const origin = order.forkOrigin;
   if (origin === undefined || read.reading.facts.fork === null) return { ...read, forkOriginId: null };
-  const found = await forkOriginIdOf(github, origin);
-  return found.ok ? { ...read, forkOriginId: found.id } : found;
+  const found = await findRepositoryId(github, origin);
+  return found.ok ? { ...read, forkOriginId: found.value } : found;
 }
 
 /** What follows from a problem: `again` at an instant, `done` when the answer is definite, `stalled` until somebody looks. */

@@ -1,8 +1,8 @@
-import type { Environment } from "#app/env.ts";
+import type { Environment, GitHubEnvironment } from "#app/env.ts";
 import type { GitHubConfiguration } from "#app/github/configuration.ts";
 
 /** GitHub as the environment names it. Call it only when the environment is not a demo's. */
-export function realGitHub(environment: Environment): GitHubConfiguration {
+export function realGitHub(environment: GitHubEnvironment & Partial<Environment>): GitHubConfiguration {
   const webUrl = environment.GITHUB_URL ?? "https://github.com";
   return {
     webUrl,

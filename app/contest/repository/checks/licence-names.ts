@@ -27,7 +27,7 @@ export function isSameLicence(one: string, other: string): boolean {
 
 /** Whether a manifest names a licence, by id or by its usual name, alone or as one of several to choose from. */
 export function namesLicence(written: string, spdxId: string): boolean {
-  return written.split(/\s+or\s+|\s*\/\s*|\s*,\s*/i).some((name) => isSameLicence(idOf(name), spdxId));
+  return [written, ...written.split(/\s+or\s+|\s*\/\s*|\s*,\s*/i)].some((name) => isSameLicence(idOf(name), spdxId));
 }
 
 /** Words that send the reader to the licence file say nothing of their own. */

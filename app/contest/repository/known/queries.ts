@@ -9,7 +9,10 @@ import { COMPARED_WITHIN_MS } from "../checks/popularity.ts";
 import { controls, ownCommits } from "../checks/sharing.ts";
 import type { RepositoryFacts } from "../facts.ts";
 
-type Beside = {
+/** What other entries have to do with a repository. */
+export type Beside = Pick<Known, "twins" | "sharedCommits">;
+
+type Answered = {
   entry: typeof entry.$inferSelect;
   repository: typeof repository.$inferSelect;
   facts: RepositoryFacts;
@@ -48,8 +51,10 @@ async function figuresBefore(read: Reader, repositoryId: string, now: number): P
   return { stars, forks, watchers, at: earlier.at };
 }
 
+type Compared = { entry: { id: string; contestId: string }; facts: RepositoryFacts };
+
 /** The contest's other entries that link the same repository of GitHub. */
-async function twinsOf(read: Reader, { entry: own, facts }: Beside): Promise<Known["twins"]> {
+async function twinsOf(read: Reader, { entry: own, facts }: Compared): Promise<Known["twins"]> {
   const others = await read
     .select({ teamId: entry.teamId })
     .from(repository)
@@ -68,7 +73,7 @@ async function twinsOf(read: Reader, { entry: own, facts }: Beside): Promise<Kno
 }
 
 /** Commits that another entry's repository has, too; a repository that both entries link is no copy. */
-async function commitsShared(read: Reader, { entry: own, facts }: Beside): Promise<string[]> {
+async function commitsShared(read: Reader, { entry: own, facts }: Compared): Promise<string[]> {
   if (facts.windowCommits.length === 0) return [];
   const shared = await read
     .selectDistinct({ commit: windowCommit.commit })
@@ -95,7 +100,7 @@ async function evidenceLinks(read: Reader, entryId: string): Promise<number> {
 }
 
 /** What the portal knows beside an answer of GitHub's, when it is written down. */
-export async function knownBeside(read: Reader, beside: Beside): Promise<Known> {
+export async function knownBeside(read: Reader, beside: Answered): Promise<Known> {
   const { entry: own, repository: linked, now } = beside;
   return {
     formerName: linked.githubId === null ? null : linked.fullName,
@@ -105,4 +110,11 @@ export async function knownBeside(read: Reader, beside: Beside): Promise<Known> 
     sharedCommits: await commitsShared(read, beside),
     evidenceLinks: await evidenceLinks(read, own.id),
   };
+}
+
+/** The same for a repository that need not belong to an entry; the one entry that may link it is no second one. */
+export async function besideOtherEntries(read: Reader, contestId: string, facts: RepositoryFacts): Promise<Beside> {
+  const compared = { entry: { id: "", contestId }, facts };
+  const twins = await twinsOf(read, compared);
+  return { twins: twins.slice(1), sharedCommits: await commitsShared(read, compared) };
 }
