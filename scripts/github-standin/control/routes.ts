@@ -11,6 +11,7 @@ import { perform } from "./perform.ts";
 export const controlRoutes: Route[] = [
   { method: "GET", pattern: "/__control/world", answer: world },
   { method: "POST", pattern: "/__control/reset", answer: reset },
+  { method: "POST", pattern: "/__control/heal", answer: heal },
   { method: "POST", pattern: "/__control/fault", answer: (call) => attempt(() => fault(call)) },
   { method: "POST", pattern: "/__control/webhook", answer: (call) => attempt(() => webhook(call)) },
   { method: "POST", pattern: "/__control/token", answer: (call) => attempt(() => token(call)) },
@@ -88,6 +89,12 @@ function fault(call: Call): Answer {
     ...(fields.location === undefined ? {} : { location: asked.text("location") }),
   });
   return json(200, { faults: call.standin.faults });
+}
+
+/** Ends all faults; the world stays as it is. */
+function heal(call: Call): Answer {
+  call.standin.faults.length = 0;
+  return json(200, { faults: [] });
 }
 
 function reset(call: Call): Answer {
