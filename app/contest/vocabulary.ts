@@ -74,6 +74,7 @@ export const JOB_KINDS = [
   "settle pin",
   "send mail",
   "compute tally",
+  "plan assignment",
   "find conflicts",
   "follow close",
 ] as const;

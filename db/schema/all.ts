@@ -1,6 +1,7 @@
 /** Every table, for drizzle's tools and for tests that speak of all of them. */
 export * from "./account.ts";
 export * from "./around.ts";
+export * from "./assigning.ts";
 export * from "./conflict-search.ts";
 export * from "./entries.ts";
 export * from "./judging.ts";
