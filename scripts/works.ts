@@ -1,3 +1,4 @@
+import { computePlan } from "#app/jobs/compute-plan.ts";
 import { computeTally } from "#app/jobs/compute-tally.ts";
 import { readLinkedRepository } from "#app/jobs/read-repository.ts";
 import { sendMail } from "#app/jobs/send-mail.ts";
@@ -10,4 +11,5 @@ export const works: Works = {
   "settle pin": settlePendingPin,
   "send mail": sendMail,
   "compute tally": computeTally,
+  "plan assignment": computePlan,
 };

@@ -1,5 +1,6 @@
 import { instantInWords } from "../refusal-text.ts";
 import type { ReviewStage } from "../vocabulary.ts";
+import { planRefusals } from "./assignment/planning/refusals.ts";
 import { ballotRefusals } from "./ballot/refusals.ts";
 import { conflictRefusals } from "./conflict/refusals.ts";
 import { coverageRefusals } from "./coverage/refusals.ts";
@@ -112,6 +113,7 @@ const assignmentRefusals = {
 export const judgingRefusals = {
   ...reviewRefusals,
   ...assignmentRefusals,
+  ...planRefusals,
   ...sealingRefusals,
   ...ballotRefusals,
   ...conflictRefusals,

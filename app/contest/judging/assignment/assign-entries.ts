@@ -1,36 +1,15 @@
-import { newId } from "#db/ids.ts";
-import { assignment } from "#db/schema/judging.ts";
-import type { Writer } from "#db/store.ts";
 import type { Organizer } from "../../actors.ts";
 import type { Context } from "../../context.ts";
 import { recordAct, referenceTo } from "../../journal.ts";
-import { queueLetterToAccount } from "../../outbox.ts";
 import { done, type Outcome } from "../../outcome.ts";
 import { refuse } from "../../refusals.ts";
 import type { ReviewStage } from "../../vocabulary.ts";
 import { stageFactsOf } from "../queries.ts";
 import { openPairs, type Pair, pairKey, refusePair } from "./assignable.ts";
 import { assignableFactsOf } from "./queries.ts";
+import { writeAssignments } from "./write-assignments.ts";
 
 export type AssignEntries = { stage: ReviewStage; pairs: readonly Pair[] | "all" };
-
-async function writeAssignments(
-  tx: Writer,
-  { now, by }: Pick<Context<Organizer>, "now" | "by">,
-  stage: ReviewStage,
-  pairs: readonly Pair[],
-) {
-  const { contestId, accountId: assignedBy } = by;
-  const rows = pairs.map((pair) => ({ id: newId(), contestId, stage, ...pair, assignedBy, assignedAt: now }));
-  // One insert may carry only so many values; the smaller of both databases' limits is far above this.
-  for (let start = 0; start < rows.length; start += 500)
-    await tx.insert(assignment).values(rows.slice(start, start + 500));
-  for (const accountId of new Set(pairs.map((pair) => pair.accountId))) {
-    const letter = { kind: "assigned", facts: { contestId, accountId } } as const;
-    await queueLetterToAccount(tx, now, accountId, { contestId, event: `assigned ${stage} ${contestId}`, letter });
-  }
-  return rows;
-}
 
 /**
  * Asks people for reviews of entries: the named pairs, or every pair that can be. Pairs that are assigned already stay as they
