@@ -6,10 +6,18 @@ export type Dice = {
   normal: () => number;
 };
 
+/** Spreads neighbouring seeds over all 32 bits. */
+function scattered(seed: number): number {
+  const first = Math.imul(seed ^ (seed >>> 16) ^ 0x9e3779b9, 0x85ebca6b);
+  const second = Math.imul(first ^ (first >>> 13), 0xc2b2ae35);
+  return second ^ (second >>> 16);
+}
+
 /** Marsaglia's multiply-with-carry pair of 32 bits: short, fast, and far better than the draws here need. */
 export function diceOf(seed: number): Dice {
-  let one = (seed ^ 0x9e3779b9) | 1;
-  let two = (Math.imul(seed, 0x85ebca6b) ^ 0xc2b2ae35) | 1;
+  // Two halves that are never zero, which the generator would not leave again.
+  let one = scattered(seed) || 362436069;
+  let two = scattered(seed ^ 0x5bd1e995) || 521288629;
   let spare = Number.NaN;
   const uniform = () => {
     one = (Math.imul(36969, one & 0xffff) + (one >>> 16)) | 0;

@@ -10,12 +10,19 @@ export type Model = {
   noise: Float64Array;
   /** How far each row is believed: 1, or less for one far from what the others say. */
   trust: Float64Array;
+  /** How much each row tells: 1, or less where marks stand at an end of their scale. */
+  information: Float64Array;
   qualityVariance: number;
   offsetVariance: number;
 };
 
 /** No variance is taken as less: its inverse has to stay a number that can be added to others. */
 export const LEAST_VARIANCE = 1e-8;
+
+/** What a row weighs: the precision with which it tells of the judge's opinion. */
+export function weightOf({ trust, information, noise }: Model, row: number, judge: number): number {
+  return (trust[row]! * information[row]!) / noise[judge]!;
+}
 
 /**
  * Henderson's mixed model equations of a model. The qualities are eliminated; what is left are the judges' offsets,
@@ -70,7 +77,7 @@ function addRows(sheet: Sheet, model: Model, equations: Equations, place: number
   let [pivot, total, right, weights, scores, squares] = [1 / model.qualityVariance, 0, 0, 0, 0, 0];
   for (let row = sheet.starts[place]!; row < sheet.starts[place + 1]!; row++) {
     const judge = sheet.judge[row]!;
-    const weight = model.trust[row]! / model.noise[judge]!;
+    const weight = weightOf(model, row, judge);
     const score = model.score[row]!;
     const coupled = weight * model.spread[judge]!;
     coupling[row] = coupled;

@@ -1,5 +1,5 @@
 import { type Centre, centresOf, composeScores } from "./composite.ts";
-import { marksAtEnds, reachBeyondEnds } from "./ends.ts";
+import { type EndMark, marksAtEnds, reachBeyondEnds } from "./ends.ts";
 import {
   type Equations,
   emptyEquations,
@@ -8,10 +8,11 @@ import {
   type Model,
   solveEquations,
 } from "./equations.ts";
-import { type NoisePrior, settleNoise } from "./noise.ts";
+import { settleNoise, type Weighed } from "./noise.ts";
 import type { Sheet } from "./sheet.ts";
 import { settleSpreads } from "./spread.ts";
 import { additiveModel, countedRows, restrictedVariances, type Variances } from "./start.ts";
+import { unsteadinessOf } from "./steadiness.ts";
 import { settleTails } from "./tails.ts";
 import { emptyUncertainty, type Uncertainty, uncertaintyOf } from "./uncertainty.ts";
 import { settleVariances } from "./variances.ts";
@@ -24,9 +25,14 @@ export type Fit = {
   model: Model;
   equations: Equations;
   uncertainty: Uncertainty;
-  noisePrior: NoisePrior;
+  noisePriors: Weighed[];
+  typicalNoise: number;
+  /** See unsteadinessOf. */
+  unsteadiness: Float64Array | null;
   /** Variance of the judges' spreads around 1; 0 where they are taken as equal. */
   spreadVariance: number;
+  /** Variance with which each judge's own spread is known. */
+  spreadDoubt: Float64Array;
   tails: number;
   /** Row by row: the weighted sum of the marks as given. */
   given: Float64Array;
@@ -65,14 +71,6 @@ function residuals(fit: Fit): void {
   }
 }
 
-function rowsOfMarks({ markStarts }: Sheet, marks: Int32Array): Int32Array {
-  let row = 0;
-  return marks.map((mark) => {
-    while (markStarts[row + 1]! <= mark) row += 1;
-    return row;
-  });
-}
-
 /** Where scores are centred, and the unit they are taken in, so that neither the scale's zero nor its size matters. */
 function unitOf(sheet: Sheet, given: Float64Array): { base: number; unit: number } {
   const base = given.reduce((sum, score) => sum + score, 0) / given.length;
@@ -95,8 +93,11 @@ function emptyFit(sheet: Sheet, centres: readonly Centre[]): Fit {
     ),
     equations: emptyEquations(sheet),
     uncertainty: emptyUncertainty(sheet),
-    noisePrior: { typical: 1, degrees: 8 },
+    noisePriors: [{ prior: { typical: 1, degrees: 8, power: 0 }, share: 1 }],
+    typicalNoise: 1,
+    unsteadiness: unsteadinessOf(sheet, centres, given),
     spreadVariance: 0.02,
+    spreadDoubt: new Float64Array(sheet.judges.length),
     tails: Number.POSITIVE_INFINITY,
     given,
     expected: new Float64Array(given.length),
@@ -104,33 +105,23 @@ function emptyFit(sheet: Sheet, centres: readonly Centre[]): Fit {
   };
 }
 
-type Reach = {
-  centres: readonly Centre[];
-  ends: Int32Array;
-  rowsOfEnds: Int32Array;
-  values: Float64Array;
-  composed: Float64Array;
-};
+type Reach = { centres: readonly Centre[]; ends: readonly EndMark[]; values: Float64Array; composed: Float64Array };
 
 function reachOf(fit: Fit, centres: readonly Centre[]): Reach {
-  const ends = marksAtEnds(fit.sheet);
-  return {
-    centres,
-    ends,
-    rowsOfEnds: rowsOfMarks(fit.sheet, ends),
-    values: fit.sheet.value.slice(),
-    composed: fit.given.slice(),
-  };
+  return { centres, ends: marksAtEnds(fit.sheet), values: fit.sheet.value.slice(), composed: fit.given.slice() };
 }
 
-/** Replaces marks at the ends of their scales by what is expected beyond them. */
-function settleEnds(fit: Fit, { centres, ends, rowsOfEnds, values, composed }: Reach): void {
+/**
+ * Replaces marks at the ends of their scales by what is expected beyond them. A row that tells less is set further out and
+ * weighs less, so that its pull is the same and what it leaves open is not forgotten.
+ */
+function settleEnds({ sheet, model, base, unit, expected }: Fit, { centres, ends, values, composed }: Reach): void {
   if (ends.length === 0) return;
-  const expected = fit.expected.map((score) => fit.base + fit.unit * score);
-  reachBeyondEnds(fit.sheet, centres, ends, rowsOfEnds, expected, values);
-  composeScores(fit.sheet, centres, values, composed);
+  const onScale = expected.map((score) => base + unit * score);
+  reachBeyondEnds(sheet, centres, ends, onScale, { values, information: model.information });
+  composeScores(sheet, centres, values, composed);
   composed.forEach((score, row) => {
-    fit.model.score[row] = (score - fit.base) / fit.unit;
+    model.score[row] = expected[row]! + ((score - base) / unit - expected[row]!) / model.information[row]!;
   });
 }
 
@@ -155,7 +146,8 @@ function startFit(fit: Fit, few: boolean): void {
   fit.model.qualityVariance = Math.max(LEAST_VARIANCE, start.quality);
   fit.model.offsetVariance = Math.max(LEAST_VARIANCE, start.offset);
   fit.model.noise.fill(Math.max(LEAST_VARIANCE, start.noise));
-  fit.noisePrior.typical = Math.max(LEAST_VARIANCE, start.noise);
+  fit.typicalNoise = Math.max(LEAST_VARIANCE, start.noise);
+  for (const { prior } of fit.noisePriors) prior.typical = fit.typicalNoise;
 }
 
 /** Fits the model to the marks. A fixed number of rounds and no tolerance: the same answer everywhere. */

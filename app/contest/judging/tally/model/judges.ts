@@ -33,13 +33,13 @@ function qualityWithout({ sheet, model, equations }: Fit, row: number): number {
 }
 
 function flagsOf(fit: Fit, judge: number, rows: readonly number[], agreement: number | null): JudgeFlag[] {
-  const { model, noisePrior, residual } = fit;
+  const { model, typicalNoise, residual } = fit;
   const marks = rows.map((row) => fit.given[row]!);
   const enough = rows.length >= ENOUGH_REVIEWS;
   const deviation = Math.sqrt(model.noise[judge]!);
   const found: [JudgeFlag, boolean][] = [
     ["does not discriminate", rows.length >= 3 && Math.max(...marks) - Math.min(...marks) < 1e-9],
-    ["unusually noisy", enough && model.noise[judge]! / noisePrior.typical > 2.5],
+    ["unusually noisy", enough && model.noise[judge]! / typicalNoise > 2.5],
     ["hardly follows the panel", model.spread[judge]! < 0.4],
     ["one review far off", rows.some((row) => Math.abs(residual[row]!) > 3 * deviation)],
     ["against the panel", enough && agreement !== null && agreement < 0],

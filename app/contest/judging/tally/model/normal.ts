@@ -1,27 +1,14 @@
-const LANCZOS = [
-  76.18009172947146, -86.50532032941678, 24.01409824083091, -1.231739572450155, 0.1208650973866179e-2,
-  -0.5395239384953e-5,
-];
-
-/** log Γ(x) for x > 0. */
+/** log Γ(x) for x > 0, by Stirling's series from 8 on. */
 export function logGamma(x: number): number {
-  const shifted = x + 5.5;
-  const series = LANCZOS.reduce((sum, factor, index) => sum + factor / (x + 1 + index), 1.000000000190015);
-  return (x + 0.5) * Math.log(shifted) - shifted + Math.log((2.5066282746310007 * series) / x);
-}
-
-/** The derivative of log Γ, for x > 0. */
-export function digamma(x: number): number {
-  let below = 0;
+  let below = 1;
   let at = x;
-  while (at < 6) {
-    below -= 1 / at;
+  while (at < 8) {
+    below *= at;
     at += 1;
   }
-  const inverse = 1 / (at * at);
-  return (
-    below + Math.log(at) - 0.5 / at - inverse * (1 / 12 - inverse * (1 / 120 - inverse * (1 / 252 - inverse / 240)))
-  );
+  const square = 1 / (at * at);
+  const series = (1 / 12 - square * (1 / 360 - square * (1 / 1260 - square / 1680))) / at;
+  return (at - 0.5) * Math.log(at) - at + 0.9189385332046728 + series - Math.log(below);
 }
 
 /** The standard normal density. */

@@ -1,23 +1,25 @@
 import { solveBackward } from "./cholesky.ts";
 import { diceOf } from "./dice.ts";
 import type { Fit } from "./fit.ts";
+import { spreadVariances } from "./scores.ts";
 
 const SEED = 20130913;
 const MOST_DRAWS = 1000;
-const LEAST_DRAWS = 300;
+const LEAST_DRAWS = 500;
 /** Draws × candidacies that are affordable. */
-const BUDGET = 1_000_000;
+const BUDGET = 250_000;
 
 /**
  * How the qualities could be, drawn from what the marks leave open: one line of all candidacies for each draw. The offsets
  * are drawn together, so that what two candidacies share in uncertainty does not make them look unequal.
  */
-export function drawQualities({ sheet, equations }: Fit, degrees: number): Float64Array[] {
+export function drawQualities(fit: Fit, degrees: number): Float64Array[] {
+  const { sheet, equations } = fit;
   const { size, factor, coupling, levelCoupling, pivot, quality } = equations;
   const dice = diceOf(SEED);
   const wished = Math.min(MOST_DRAWS, Math.ceil(BUDGET / pivot.length));
   const shift = new Float64Array(size);
-  const deviations = pivot.map((held) => 1 / Math.sqrt(held));
+  const deviations = spreadVariances(fit).map((ofSpreads, place) => Math.sqrt(1 / pivot[place]! + ofSpreads));
   return Array.from({ length: Math.max(LEAST_DRAWS, wished) }, () => {
     for (let index = 0; index < size; index++) shift[index] = dice.normal();
     solveBackward(factor, size, shift);

@@ -4,8 +4,10 @@ import type { Explanation } from "./panel-tally.ts";
 import { scoreVariances } from "./uncertainty.ts";
 
 /** How sure the fitted variances are: the degrees of freedom with which intervals and draws are widened. */
-export function degreesOf({ sheet, noisePrior }: Fit): number {
-  return Math.max(4, noisePrior.degrees + sheet.judge.length / sheet.candidacies.length);
+export function degreesOf({ sheet, noisePriors }: Fit): number {
+  const alike = noisePriors.reduce((sum, { prior, share }) => sum + share / prior.degrees, 0);
+  const ofNoise = 1 / alike + sheet.judge.length / sheet.candidacies.length;
+  return Math.max(4, 1 / (1 / ofNoise + 1 / (2 * sheet.judges.length)));
 }
 
 export function meanOffset({ sheet, equations }: Fit): number {
@@ -21,14 +23,29 @@ export function levelOf(fit: Fit, category: number): number {
 
 export type Score = { score: number; lower: number; upper: number };
 
+/**
+ * What not knowing the judges' spreads exactly adds to each quality's variance: the further from the level, the more.
+ */
+export function spreadVariances({ sheet, equations, spreadDoubt }: Fit): Float64Array {
+  const { coupling, pivot, quality } = equations;
+  return pivot.map((held, place) => {
+    let sum = 0;
+    for (let row = sheet.starts[place]!; row < sheet.starts[place + 1]!; row++) {
+      sum += (coupling[row]! / held) ** 2 * spreadDoubt[sheet.judge[row]!]!;
+    }
+    return sum * quality[place]! ** 2;
+  });
+}
+
 /** Each candidacy's score with its 90 % interval, on the stage's scale. */
 export function scoresOf(fit: Fit): Score[] {
   const variances = scoreVariances(fit.sheet, fit.equations);
+  const ofSpreads = spreadVariances(fit);
   const quantile = quantileOfT(degreesOf(fit));
   const levels = fit.sheet.categories.map((_, category) => levelOf(fit, category));
   return [...fit.equations.quality].map((quality, place) => {
     const score = levels[fit.sheet.category[place]!]! + fit.unit * quality;
-    const half = quantile * fit.unit * Math.sqrt(Math.max(0, variances[place]!));
+    const half = quantile * fit.unit * Math.sqrt(variances[place]! + ofSpreads[place]!);
     return { score, lower: score - half, upper: score + half };
   });
 }

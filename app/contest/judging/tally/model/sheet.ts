@@ -37,7 +37,12 @@ function placesOf(ids: Iterable<string>): { ids: string[]; places: Map<string, n
   return { ids: sorted, places: new Map(sorted.map((id, place) => [id, place])) };
 }
 
-export const pairOf = (judgeId: string, entryId: string): string => JSON.stringify([judgeId, entryId]);
+/** Tells whether a conflict keeps a judge from an entry. */
+export function conflictsOf({ conflicts }: PanelProblem): (judgeId: string, entryId: string) => boolean {
+  const byJudge = new Map<string, Set<string>>();
+  for (const { judgeId, entryId } of conflicts) byJudge.set(judgeId, (byJudge.get(judgeId) ?? new Set()).add(entryId));
+  return (judgeId, entryId) => byJudge.get(judgeId)?.has(entryId) ?? false;
+}
 
 function groupBy<T>(list: readonly T[], key: (one: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
@@ -49,33 +54,50 @@ function groupBy<T>(list: readonly T[], key: (one: T) => string): Map<string, T[
   return groups;
 }
 
+type Places = { candidacy: number; of: Map<string, number>; convert: readonly ((value: number) => number)[] };
+
+/** For each entry, its candidacies with the places of their yardsticks. */
+function placesByEntry(problem: PanelProblem, yardsticks: Map<string, Yardstick[]>): Map<string, Places[]> {
+  const lookups = new Map(
+    [...yardsticks].map(([id, list]) => [
+      id,
+      {
+        of: new Map(list.map(({ criterionId }, place) => [criterionId, place])),
+        convert: list.map(({ convert }) => convert),
+      },
+    ]),
+  );
+  const byEntry = new Map<string, Places[]>();
+  problem.candidacies.forEach(({ entryId, categoryId }, candidacy) => {
+    const lookup = lookups.get(categoryId)!;
+    const list = byEntry.get(entryId);
+    if (list) list.push({ candidacy, ...lookup });
+    else byEntry.set(entryId, [{ candidacy, ...lookup }]);
+  });
+  return byEntry;
+}
+
 /** The rows of all reviews that count. Two reviews of one entry by one judge count as one with the marks of both. */
 function rowsOf(problem: PanelProblem, yardsticks: Map<string, Yardstick[]>): Row[] {
-  const conflicted = new Set(problem.conflicts.map(({ judgeId, entryId }) => pairOf(judgeId, entryId)));
-  const byEntry = groupBy(problem.candidacies, ({ entryId }) => entryId);
-  const places = new Map(
-    [...yardsticks].map(([id, list]) => [id, new Map(list.map(({ criterionId }, place) => [criterionId, place]))]),
-  );
-  const rows = new Map<string, Row>();
+  const isConflicted = conflictsOf(problem);
+  const byEntry = placesByEntry(problem, yardsticks);
+  const judges = new Map<string, Map<number, Row>>();
   for (const { judgeId, entryId, marks } of problem.reviews) {
-    if (conflicted.has(pairOf(judgeId, entryId))) continue;
-    for (const { id: candidacyId, categoryId } of byEntry.get(entryId) ?? []) {
-      const key = pairOf(judgeId, candidacyId);
-      const row = rows.get(key) ?? { candidacyId, judgeId, marks: [] };
+    if (isConflicted(judgeId, entryId)) continue;
+    const rows = judges.get(judgeId) ?? new Map<number, Row>();
+    judges.set(judgeId, rows);
+    for (const { candidacy, of, convert } of byEntry.get(entryId) ?? []) {
+      const row = rows.get(candidacy) ?? { candidacyId: problem.candidacies[candidacy]!.id, judgeId, marks: [] };
       for (const { criterionId, value } of marks) {
-        const yardstick = places.get(categoryId)?.get(criterionId);
-        const convert = yardsticks.get(categoryId)?.[yardstick ?? -1]?.convert;
-        if (yardstick !== undefined && convert) row.marks.push({ yardstick, value: convert(value) });
+        const yardstick = of.get(criterionId);
+        if (yardstick !== undefined) row.marks.push({ yardstick, value: convert[yardstick]!(value) });
       }
-      if (row.marks.length > 0) rows.set(key, row);
+      if (row.marks.length > 0) rows.set(candidacy, row);
     }
   }
-  for (const { marks } of rows.values()) {
-    marks.sort((one, other) => one.yardstick - other.yardstick || one.value - other.value);
-  }
-  return [...rows.values()].sort(
-    (one, other) => inOrder(one.candidacyId, other.candidacyId) || inOrder(one.judgeId, other.judgeId),
-  );
+  const rows = [...judges.values()].flatMap((own) => [...own.values()]);
+  for (const { marks } of rows) marks.sort((one, other) => one.yardstick - other.yardstick || one.value - other.value);
+  return rows.sort((one, other) => inOrder(one.candidacyId, other.candidacyId) || inOrder(one.judgeId, other.judgeId));
 }
 
 function startsOf(counts: readonly number[]): Int32Array {

@@ -5,7 +5,7 @@ import { lowestOf } from "./simplex.ts";
 /** Variances of quality, offsets and noise. */
 export type Variances = { quality: number; offset: number; noise: number };
 
-const STEPS = 60;
+const STEPS = 40;
 /** log of the variance ratios stays within what rounding can bear. */
 const FURTHEST = 12;
 
@@ -25,6 +25,7 @@ export function additiveModel(sheet: Sheet, score: Float64Array): Model {
     spread: ones(judges),
     noise: ones(judges),
     trust: ones(score.length),
+    information: ones(score.length),
     qualityVariance: 1,
     offsetVariance: 1,
   };

@@ -1,3 +1,4 @@
+import { weightOf } from "./equations.ts";
 import type { Fit } from "./fit.ts";
 import { logGamma } from "./normal.ts";
 
@@ -31,15 +32,16 @@ export function settleTails(fit: Fit, round: number): void {
     const parts = Float64Array.from(sheet.candidacy, (place) => sheet.part[place]!);
     const squared = residual.map((distance, row) => {
       const noise = model.noise[sheet.judge[row]!]!;
-      const leverage = Math.min(0.95, (uncertainty.fitted[row]! * model.trust[row]!) / noise);
-      return distance ** 2 / (1 - leverage) / noise;
+      const leverage = Math.min(0.95, uncertainty.fitted[row]! * weightOf(model, row, sheet.judge[row]!));
+      return (model.information[row]! * distance) ** 2 / (1 - leverage) / noise;
     });
     fit.tails = likelyTails(squared, parts);
   }
   if (fit.tails === Number.POSITIVE_INFINITY) model.trust.fill(1);
   else {
     for (let row = 0; row < residual.length; row++) {
-      const squared = (residual[row]! ** 2 + uncertainty.fitted[row]!) / model.noise[sheet.judge[row]!]!;
+      const distance = model.information[row]! * residual[row]!;
+      const squared = (distance ** 2 + uncertainty.fitted[row]!) / model.noise[sheet.judge[row]!]!;
       model.trust[row] = (fit.tails + 1) / (fit.tails + squared);
     }
   }

@@ -7,7 +7,7 @@ import { chancesOf } from "./places.ts";
 import { drawQualities } from "./posterior.ts";
 import { type RawMean, rawMeansOf } from "./raw-means.ts";
 import { degreesOf, explanationOf, scoresOf } from "./scores.ts";
-import { pairOf, type Sheet, sheetOf } from "./sheet.ts";
+import { conflictsOf, type Sheet, sheetOf } from "./sheet.ts";
 import { rankedOf, type Standing, winnerSetOf } from "./standings.ts";
 import { scaleOfPanel } from "./yardsticks.ts";
 
@@ -100,23 +100,21 @@ function categoryTally(problem: PanelProblem, categoryId: string, fitted: Fitted
     .filter(({ id }) => !scored.has(id))
     .sort((one, other) => inOrder(one.id, other.id))
     .map(({ id, entryId }) => unscored(id, entryId));
-  const conflicted = new Set(problem.conflicts.map(({ judgeId, entryId }) => pairOf(judgeId, entryId)));
-  const isBarred = (judgeId: string, entryId: string) => conflicted.has(pairOf(judgeId, entryId));
   return {
     categoryId,
     ranking: [...ranking, ...rest],
     winnerSet,
     headline: headlineOf(ranking, winnerSet),
     islands: new Set(ranking.map(({ island }) => island)).size,
-    joiningReviews: fitted ? joiningReviews(fitted.fit.sheet, fitted.islands, places, isBarred) : [],
+    joiningReviews: fitted ? joiningReviews(fitted.fit.sheet, fitted.islands, places, conflictsOf(problem)) : [],
   };
 }
 
-function variationOf({ model, noisePrior, spreadVariance, unit }: Fit): PanelTally["variation"] {
+function variationOf({ model, typicalNoise, spreadVariance, unit }: Fit): PanelTally["variation"] {
   return {
     quality: unit * Math.sqrt(model.qualityVariance),
     harshness: unit * Math.sqrt(model.offsetVariance),
-    noise: unit * Math.sqrt(noisePrior.typical),
+    noise: unit * Math.sqrt(typicalNoise),
     spread: Math.sqrt(spreadVariance),
   };
 }
@@ -128,10 +126,10 @@ function everyJudge(problem: PanelProblem, tallies: readonly JudgeTally[]): Judg
 }
 
 function excludedReviews(problem: PanelProblem): PanelTally["excluded"] {
-  const conflicted = new Set(problem.conflicts.map(({ judgeId, entryId }) => pairOf(judgeId, entryId)));
+  const isConflicted = conflictsOf(problem);
   const pairs = problem.reviews.map(({ judgeId, entryId }) => ({ judgeId, entryId }));
   return pairs
-    .filter(({ judgeId, entryId }) => conflicted.has(pairOf(judgeId, entryId)))
+    .filter(({ judgeId, entryId }) => isConflicted(judgeId, entryId))
     .sort((one, other) => inOrder(one.judgeId, other.judgeId) || inOrder(one.entryId, other.entryId));
 }
 
