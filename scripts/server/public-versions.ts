@@ -36,8 +36,7 @@ export async function watchPublicVersions(store: Store): Promise<WatchedVersions
   let known: { total: number; readAt: number } | undefined;
   let reading: Promise<void> | undefined;
 
-  const readAgain = async () => {
-    const readAt = performance.now();
+  const readAgain = async (readAt: number) => {
     known = { total: await totalOf(store), readAt };
   };
   const forget = () => {
@@ -46,18 +45,18 @@ export async function watchPublicVersions(store: Store): Promise<WatchedVersions
   // A write that commits while a read is under way may have been missed by it, so the next read starts after it.
   const readOnce = async () => {
     await reading;
-    reading ??= readAgain().finally(() => {
+    reading ??= readAgain(performance.now()).finally(() => {
       reading = undefined;
     });
     await reading;
   };
   const current = () => {
-    if (!known || (isShared && performance.now() - known.readAt > GOOD_FOR_MS))
-      throw new Error("the public version is not known");
+    const isOld = isShared && performance.now() - (known?.readAt ?? 0) > GOOD_FOR_MS;
+    if (!known || isOld) throw new Error("the public version is not known");
     return known.total;
   };
 
-  await readAgain();
+  await readAgain(performance.now());
   const timer = setInterval(() => void readOnce().catch(forget), LOOK_EVERY_MS);
   timer.unref();
   const watched: Store = {
