@@ -1,5 +1,6 @@
 import { computePlan } from "#app/jobs/compute-plan.ts";
 import { computeTally } from "#app/jobs/compute-tally.ts";
+import { findConflicts } from "#app/jobs/find-conflicts.ts";
 import { readLinkedRepository } from "#app/jobs/read-repository.ts";
 import { sendMail } from "#app/jobs/send-mail.ts";
 import { settlePendingPin } from "#app/jobs/settle-pin.ts";
@@ -12,4 +13,5 @@ export const works: Works = {
   "send mail": sendMail,
   "compute tally": computeTally,
   "plan assignment": computePlan,
+  "find conflicts": findConflicts,
 };

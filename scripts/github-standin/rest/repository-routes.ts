@@ -6,6 +6,7 @@ import { contents, licence, readme, tree } from "./contents.ts";
 import { activity, contributors } from "./people-of.ts";
 import { pullRequest, pullRequests } from "./pulls.ts";
 import { branch, releases, workflows } from "./releases.ts";
+import { pullRequestReviews } from "./reviews.ts";
 import { dateText } from "./show-account.ts";
 import { showFullRepository } from "./show-repository.ts";
 
@@ -27,6 +28,7 @@ const below: [string, RepositoryAnswer][] = [
   ["/branches/*branch", branch],
   ["/pulls", pullRequests],
   ["/pulls/:number", pullRequest],
+  ["/pulls/:number/reviews", pullRequestReviews],
   ["/releases", releases],
   ["/actions/workflows", workflows],
 ];

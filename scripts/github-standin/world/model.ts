@@ -66,6 +66,15 @@ export type PullRequest = {
   additions: number;
   deletions: number;
   changedFiles: number;
+  /** Left out where nobody has reviewed it. */
+  reviews?: PullRequestReview[];
+};
+
+export type PullRequestReview = {
+  id: number;
+  accountId: number;
+  state: "APPROVED" | "CHANGES_REQUESTED" | "COMMENTED";
+  at: number;
 };
 
 export type Release = { id: number; tag: string; publishedAt: number; downloads: number };
