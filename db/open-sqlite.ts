@@ -2,6 +2,7 @@ import BetterSqlite3 from "better-sqlite3";
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { answerCollision } from "./collision.ts";
+import { keepStatements } from "./keep-statements.ts";
 import { watchWrites } from "./out-of-order.ts";
 import { openWriteQueue, refuseNestedWrite } from "./sqlite-writes.ts";
 import type { Reader, Store, Writer } from "./store.ts";
@@ -14,13 +15,13 @@ function connect(file: string, synchronous: Synchronous): BetterSqlite3.Database
   connection.pragma("journal_mode = WAL");
   connection.pragma(`synchronous = ${synchronous}`);
   connection.pragma("foreign_keys = ON");
-  return connection;
+  return keepStatements(connection);
 }
 
 /** Opens (and makes) a SQLite file: one queued writing connection, one that only reads. */
 export function openSqlite(file: string, synchronous: Synchronous = "FULL"): Store {
   const writing = connect(file, synchronous);
-  const reading = new BetterSqlite3(file, { readonly: true, timeout: 5_000 });
+  const reading = keepStatements(new BetterSqlite3(file, { readonly: true, timeout: 5_000 }));
   reading.pragma("query_only = ON");
   const options = { casing: "snake_case" } as const;
   const read = drizzle(reading, options) as unknown as Reader;

@@ -9,6 +9,7 @@ import { declaresMoreThan, readBody } from "./read-body.ts";
 import { brokenForm, failure, type Refusal, sendRefusal, tooLarge } from "./refusal-page.ts";
 import { type Call, type Rendering, render } from "./render.ts";
 import { checkHead, isReading, readAddress } from "./request-checks.ts";
+import { NO_PATTERN } from "./route-patterns.ts";
 import { pagePolicy } from "./security-headers.ts";
 import { sendResponse } from "./send-response.ts";
 import type { Exchange, Site } from "./site.ts";
@@ -21,18 +22,18 @@ export async function answerRequest(site: Site, request: IncomingMessage, respon
   const requestId = randomUUID();
   site.running.begin(response);
   const url = readAddress(request.url ?? "/", site.options.configuration.origin);
+  const pattern = url instanceof URL ? site.patternOf(url.pathname) : NO_PATTERN;
   try {
     if (!(url instanceof URL)) refuse(site, { request, response, requestId }, url);
-    else await answerAddress(site, { request, response, requestId, url });
+    else await answerAddress(site, { request, response, requestId, url, pattern });
   } catch (error) {
     site.options.log.error({ id: requestId, err: error }, "an answer failed");
     if (response.headersSent) response.destroy();
     else refuse(site, { request, response, requestId }, failure);
   }
   const { method } = request;
-  const route = url instanceof URL ? site.patternOf(url.pathname) : "(none)";
   const ms = Math.round((performance.now() - began) * 10) / 10;
-  site.options.log.info({ id: requestId, method, route, status: response.statusCode, ms }, "request");
+  site.options.log.info({ id: requestId, method, route: pattern, status: response.statusCode, ms }, "request");
 }
 
 async function answerAddress(site: Site, exchange: Exchange): Promise<void> {
@@ -117,7 +118,7 @@ async function sendRendering(site: Site, exchange: Exchange, rendering: Renderin
   });
 }
 
-function refuse(site: Site, exchange: Omit<Exchange, "url">, refusal: Refusal): void {
+function refuse(site: Site, exchange: Omit<Exchange, "url" | "pattern">, refusal: Refusal): void {
   const { request, response, requestId } = exchange;
   if (response.destroyed) {
     noteBrokenOff(response);

@@ -46,7 +46,8 @@ export async function render(site: Site, exchange: Exchange, call: Call): Promis
     stopping: site.running.stopping,
   };
   try {
-    const response = await site.remix(toWebRequest(exchange.request, exchange.url, call.body, call.signal), context);
+    const asked = toWebRequest(exchange.request, exchange.url, call.body, call.signal);
+    const response = await site.remix(exchange.pattern)(asked, context);
     const error = site.failures.get(context);
     if (isUnavailable(error)) return { kind: "refused", refusal: unavailable, error };
     if (error !== undefined) options.log.error({ id: exchange.requestId, err: error }, "a page failed");

@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { createRequestHandler, type RequestHandler } from "@remix-run/node";
 import { readAssets } from "./assets.ts";
 import { type BodyLimit, portalBodyLimits } from "./body-limits.ts";
 import { type Counters, noCounts, type PortalServerOptions } from "./configuration.ts";
@@ -8,6 +7,7 @@ import { type Failures, watchFailures } from "./failures.ts";
 import type { Running } from "./graceful-stop.ts";
 import { openCache, type PageCache } from "./page-cache.ts";
 import type { PreparedAnswer } from "./prepared-answer.ts";
+import { type RemixByPattern, remixByPattern } from "./remix-by-pattern.ts";
 import type { Rendering } from "./render.ts";
 import { routePatterns } from "./route-patterns.ts";
 import { commonHeaders } from "./security-headers.ts";
@@ -15,7 +15,7 @@ import { commonHeaders } from "./security-headers.ts";
 /** Everything that outlives a request. */
 export interface Site {
   options: PortalServerOptions;
-  remix: RequestHandler;
+  remix: RemixByPattern;
   failures: Failures;
   assets: ReadonlyMap<string, PreparedAnswer>;
   cache: PageCache | undefined;
@@ -35,6 +35,8 @@ export interface Exchange {
   response: ServerResponse;
   requestId: string;
   url: URL;
+  /** The pattern of the site's map that the path fits. */
+  pattern: string;
 }
 
 /** Reads the assets and derives from the options what every request needs. */
@@ -43,8 +45,7 @@ export function buildSite(options: PortalServerOptions): Omit<Site, "running"> {
   return {
     options,
     failures,
-    // Only "development" would show stack traces, whatever NODE_ENV says.
-    remix: createRequestHandler(watchFailures(options.build, failures), "production"),
+    remix: remixByPattern(watchFailures(options.build, failures)),
     assets: readAssets(options.configuration.clientFolder),
     cache: openCache(options),
     version: options.cache && new CurrentVersion(options.cache.versions),

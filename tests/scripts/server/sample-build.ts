@@ -24,13 +24,15 @@ export function sampleBuild(state: SampleState): ServerBuild {
     mode: "production",
     entry: { module: { default: (...args: Parameters<Render>) => renderPage(state, ...args), handleError: () => {} } },
     routes,
-    assets: { entry: { module: "", imports: [] }, routes: {}, url: "", version: "1" },
+    assets: { entry: { module: "", imports: [] }, routes: manifestOf(routes), url: "", version: "1" },
     publicPath: "/",
     assetsBuildDirectory: "build/client",
     future: { v3_singleFetch: true, v3_throwAbortReason: true, v3_lazyRouteDiscovery: true },
     isSpaMode: false,
   } as unknown as ServerBuild;
 }
+
+const manifestOf = (routes: object) => Object.fromEntries(Object.keys(routes).map((id) => [id, { id }]));
 
 export interface SampleState {
   renderings: number;
