@@ -1,6 +1,7 @@
 import { and, eq, gt, lt, lte, or, sql } from "drizzle-orm";
 import type { Adapter, DatabaseSession, DatabaseUser, Lucia } from "lucia";
 import { hashOfText } from "./content-hash.ts";
+import { keptQuery } from "./kept-query.ts";
 import { account, keptForm, session } from "./schema/account.ts";
 import type { Store, Writer } from "./store.ts";
 
@@ -35,14 +36,14 @@ function sessionFrom(row: SessionRow, id: string): DatabaseSession {
   };
 }
 
+const sessionWithAccount = keptQuery(["idHash"], (read, { idHash }) =>
+  read.select().from(session).innerJoin(account, eq(account.id, session.accountId)).where(eq(session.idHash, idHash)),
+);
+
 function reading(store: Store): Reading {
   return {
     async getSessionAndUser(id): Promise<[DatabaseSession | null, DatabaseUser | null]> {
-      const [row] = await store.read
-        .select()
-        .from(session)
-        .innerJoin(account, eq(account.id, session.accountId))
-        .where(eq(session.idHash, hashOfText(id)));
+      const [row] = await sessionWithAccount(store.read, { idHash: hashOfText(id) });
       if (!row) return [null, null];
       const { name, login, githubId } = row.account;
       return [sessionFrom(row.session, id), { id: row.account.id, attributes: { name, login, githubId } }];

@@ -88,7 +88,7 @@ const fileWords: [RegExp, string][] = [
   [/^app\/github\/(address|oauth|webhook)(\.ts$|\/)/, "github-doors"],
   [/^db\/schema\//, "schema"],
   [/^db\/sessions\.ts$/, "sessions"],
-  [/^db\/(collision|content-hash|ids|link-token)\.ts$/, "db-tools"],
+  [/^db\/(collision|content-hash|ids|kept-query|link-token)\.ts$/, "db-tools"],
   [/^tests\/support\//, "test-support"],
 ];
 

@@ -1,4 +1,18 @@
-import { and, asc, eq, exists, inArray, isNotNull, isNull, ne, notExists, or, type SQL } from "drizzle-orm";
+import {
+  and,
+  asc,
+  eq,
+  exists,
+  inArray,
+  isNotNull,
+  isNull,
+  ne,
+  notExists,
+  or,
+  type Placeholder,
+  type SQL,
+} from "drizzle-orm";
+import { keptQuery } from "#db/kept-query.ts";
 import { account } from "#db/schema/account.ts";
 import { entry } from "#db/schema/entries.ts";
 import { assignment, conflict, mark, recusal, review, sealing } from "#db/schema/judging.ts";
@@ -13,26 +27,42 @@ import type { GivenMark } from "./marks.ts";
 import { type ReviewableEntry, type Reviewer, type ReviewFacts, type StageFacts, stageOf } from "./review.ts";
 import type { Criterion } from "./rubric.ts";
 
-/** What is weighed in one stage, in the order of the contest file, each with the texts of its values. */
-export async function rubricOf(read: Reader, contestId: string, stage: ReviewStage): Promise<Criterion[]> {
-  const ofStage = and(eq(criterion.contestId, contestId), eq(criterion.stage, stage));
-  const criteria = await read.select().from(criterion).where(ofStage).orderBy(asc(criterion.position));
-  const anchors = await read
+const ofStage = ({ contestId, stage }: Record<"contestId" | "stage", Placeholder>) =>
+  and(eq(criterion.contestId, contestId), eq(criterion.stage, stage));
+
+const criteriaOfStage = keptQuery(["contestId", "stage"], (read, which) =>
+  read.select().from(criterion).where(ofStage(which)).orderBy(asc(criterion.position)),
+);
+
+const anchorsOfStage = keptQuery(["contestId", "stage"], (read, which) =>
+  read
     .select({ criterionId: anchor.criterionId, value: anchor.value, text: anchor.text })
     .from(anchor)
     .innerJoin(criterion, eq(criterion.id, anchor.criterionId))
-    .where(ofStage)
-    .orderBy(asc(anchor.value));
+    .where(ofStage(which))
+    .orderBy(asc(anchor.value)),
+);
+
+/** What is weighed in one stage, in the order of the contest file, each with the texts of its values. */
+export async function rubricOf(read: Reader, contestId: string, stage: ReviewStage): Promise<Criterion[]> {
+  const criteria = await criteriaOfStage(read, { contestId, stage });
+  const anchors = await anchorsOfStage(read, { contestId, stage });
   return criteria.map(({ contestId: _, stage: __, position: ___, ...each }) => ({
     ...each,
     anchors: anchors.flatMap(({ criterionId, ...text }) => (criterionId === each.id ? [text] : [])),
   }));
 }
 
+const sealOfStage = keptQuery(["contestId", "stage"], (read, { contestId, stage }) =>
+  read
+    .select()
+    .from(sealing)
+    .where(and(eq(sealing.contestId, contestId), eq(sealing.stage, stage), isNull(sealing.endedAt))),
+);
+
 /** The seal on a stage's reviews, or undefined while they may change. */
 export async function findSealing(read: Reader, contestId: string, stage: ReviewStage) {
-  const alive = and(eq(sealing.contestId, contestId), eq(sealing.stage, stage), isNull(sealing.endedAt));
-  return (await read.select().from(sealing).where(alive))[0];
+  return (await sealOfStage(read, { contestId, stage }))[0];
 }
 
 export async function stageFactsOf(read: Reader, contestId: string, stage: ReviewStage): Promise<StageFacts> {
@@ -41,13 +71,17 @@ export async function stageFactsOf(read: Reader, contestId: string, stage: Revie
   return { stage, window, sealedAt: (await findSealing(read, contestId, stage))?.sealedAt ?? null };
 }
 
-/** Whether a person who decides may see entries: their GitHub account is linked, or an organizer waived it. */
-export async function seesEntries(read: Reader, contestId: string, accountId: string): Promise<boolean> {
-  const [person] = await read
+const linkOrWaiver = keptQuery(["contestId", "accountId"], (read, { contestId, accountId }) =>
+  read
     .select({ githubId: account.githubId, waivedAt: githubWaiver.grantedAt })
     .from(account)
     .leftJoin(githubWaiver, and(eq(githubWaiver.accountId, account.id), eq(githubWaiver.contestId, contestId)))
-    .where(eq(account.id, accountId));
+    .where(eq(account.id, accountId)),
+);
+
+/** Whether a person who decides may see entries: their GitHub account is linked, or an organizer waived it. */
+export async function seesEntries(read: Reader, contestId: string, accountId: string): Promise<boolean> {
+  const [person] = await linkOrWaiver(read, { contestId, accountId });
   return person !== undefined && (person.githubId !== null || person.waivedAt !== null);
 }
 
@@ -95,15 +129,19 @@ export function ownAssignment(by: Reviewer): SQL | undefined {
   return and(eq(assignment.entryId, entry.id), own, isNull(assignment.endedAt));
 }
 
-/** The categories that a judge covers, or undefined for all. */
-export async function coverageOf(read: Reader, contestId: string, accountId: string): Promise<string[] | undefined> {
-  const rows = await read
+const coveredBy = keptQuery(["contestId", "accountId"], (read, { contestId, accountId }) =>
+  read
     .select({ categoryId: coverage.categoryId })
     .from(coverage)
     .innerJoin(panelMember, eq(panelMember.id, coverage.panelMemberId))
     .where(
       and(eq(panelMember.contestId, contestId), eq(panelMember.accountId, accountId), isNull(panelMember.endedAt)),
-    );
+    ),
+);
+
+/** The categories that a judge covers, or undefined for all. */
+export async function coverageOf(read: Reader, contestId: string, accountId: string): Promise<string[] | undefined> {
+  const rows = await coveredBy(read, { contestId, accountId });
   return rows.length > 0 ? rows.map(({ categoryId }) => categoryId) : undefined;
 }
 
@@ -147,14 +185,22 @@ export async function findReviewableEntry(
   return { ...found, versionId: found.versionId, categoryIds };
 }
 
-/** A review with its marks, by the assignment it answers; undefined while nothing has been saved. */
-export async function findReview(read: Reader, assignmentId: string) {
-  const [found] = await read.select().from(review).where(eq(review.assignmentId, assignmentId));
-  if (!found) return undefined;
-  const marks: GivenMark[] = await read
+const reviewOfAssignment = keptQuery(["assignmentId"], (read, { assignmentId }) =>
+  read.select().from(review).where(eq(review.assignmentId, assignmentId)),
+);
+
+const marksOfReview = keptQuery(["reviewId"], (read, { reviewId }) =>
+  read
     .select({ criterionId: mark.criterionId, value: mark.value, comment: mark.comment })
     .from(mark)
-    .where(eq(mark.reviewId, found.id));
+    .where(eq(mark.reviewId, reviewId)),
+);
+
+/** A review with its marks, by the assignment it answers; undefined while nothing has been saved. */
+export async function findReview(read: Reader, assignmentId: string) {
+  const [found] = await reviewOfAssignment(read, { assignmentId });
+  if (!found) return undefined;
+  const marks: GivenMark[] = await marksOfReview(read, { reviewId: found.id });
   return { ...found, marks };
 }
 

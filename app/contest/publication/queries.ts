@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { contentHash } from "#db/content-hash.ts";
+import { keptQuery } from "#db/kept-query.ts";
 import { entry, entryVersion } from "#db/schema/entries.ts";
 import { membership, nominator, panelMember, team } from "#db/schema/people.ts";
 import { award, publication } from "#db/schema/results.ts";
@@ -20,8 +21,15 @@ export async function findStandingPublication(read: Reader, contestId: string) {
   return standing;
 }
 
+const standingIn = keptQuery(["contestId"], (read, { contestId }) =>
+  read
+    .select({ id: publication.id })
+    .from(publication)
+    .where(and(eq(publication.contestId, contestId), isNull(publication.retractedAt))),
+);
+
 export async function hasStandingPublication(read: Reader, contestId: string): Promise<boolean> {
-  return (await findStandingPublication(read, contestId)) !== undefined;
+  return (await standingIn(read, { contestId })).length > 0;
 }
 
 /** Every publication of a contest, oldest first, retracted ones included: for organizers. */

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, exists, inArray, isNull, type Placeholder, sql } from "drizzle-orm";
 import { hashOfText } from "#db/content-hash.ts";
+import { keptQuery } from "#db/kept-query.ts";
 import { account, administrator } from "#db/schema/account.ts";
 import { auditor, membership, nominator, organizer, panelMember, participation, team } from "#db/schema/people.ts";
 import { acceptance, affirmation, rulesVersion } from "#db/schema/setup.ts";
@@ -18,35 +19,47 @@ export type Roles = {
 
 type Serving = typeof nominator | typeof panelMember | typeof organizer | typeof auditor;
 
-async function serves(read: Reader, table: Serving, contestId: string, accountId: string): Promise<boolean> {
-  const rows = await read
+type Whose = Record<"contestId" | "accountId", Placeholder>;
+
+const ofOne = (table: Serving | typeof participation, { contestId, accountId }: Whose) =>
+  and(eq(table.contestId, contestId), eq(table.accountId, accountId));
+
+function serves(read: Reader, table: Serving, whose: Whose) {
+  const serving = read
     .select({ id: table.id })
     .from(table)
-    .where(and(eq(table.contestId, contestId), eq(table.accountId, accountId), isNull(table.endedAt)))
-    .limit(1);
-  return rows.length > 0;
+    .where(and(ofOne(table, whose), isNull(table.endedAt)));
+  return exists(serving).mapWith(Boolean);
 }
 
-export async function rolesOf(read: Reader, contestId: string, accountId: string): Promise<Roles> {
-  const [side] = await read
+const rolesInContest = keptQuery(["contestId", "accountId"], (read, whose) => {
+  const entering = read
     .select({ side: participation.side })
     .from(participation)
-    .where(and(eq(participation.contestId, contestId), eq(participation.accountId, accountId)));
-  return {
-    contestant: side?.side === "enters",
-    nominator: await serves(read, nominator, contestId, accountId),
-    judge: await serves(read, panelMember, contestId, accountId),
-    organizer: await serves(read, organizer, contestId, accountId),
-    auditor: await serves(read, auditor, contestId, accountId),
-  };
+    .where(and(ofOne(participation, whose), eq(participation.side, "enters")));
+  return read
+    .select({
+      contestant: exists(entering).mapWith(Boolean),
+      nominator: serves(read, nominator, whose),
+      judge: serves(read, panelMember, whose),
+      organizer: serves(read, organizer, whose),
+      auditor: serves(read, auditor, whose),
+    })
+    .from(sql`(select 1) as one`);
+});
+
+export async function rolesOf(read: Reader, contestId: string, accountId: string): Promise<Roles> {
+  const [roles] = await rolesInContest(read, { contestId, accountId });
+  if (!roles) throw new Error("a question without a table has no answer");
+  return roles;
 }
 
+const administratorOfId = keptQuery(["accountId"], (read, { accountId }) =>
+  read.select({ id: administrator.accountId }).from(administrator).where(eq(administrator.accountId, accountId)),
+);
+
 export async function isAdministrator(read: Reader, accountId: string): Promise<boolean> {
-  const rows = await read
-    .select({ id: administrator.accountId })
-    .from(administrator)
-    .where(eq(administrator.accountId, accountId));
-  return rows.length > 0;
+  return (await administratorOfId(read, { accountId })).length > 0;
 }
 
 export type Member = {
@@ -58,9 +71,8 @@ export type Member = {
   joinedAt: number;
 };
 
-/** The members that a team has now, the leader first. */
-export function membersOf(read: Reader, teamId: string): Promise<Member[]> {
-  return read
+const membersOfTeam = keptQuery(["teamId"], (read, { teamId }) =>
+  read
     .select({
       accountId: account.id,
       name: account.name,
@@ -72,39 +84,60 @@ export function membersOf(read: Reader, teamId: string): Promise<Member[]> {
     .from(membership)
     .innerJoin(account, eq(account.id, membership.accountId))
     .where(and(eq(membership.teamId, teamId), isNull(membership.endedAt)))
-    .orderBy(desc(membership.leads), asc(membership.joinedAt), asc(account.name));
+    .orderBy(desc(membership.leads), asc(membership.joinedAt), asc(account.name)),
+);
+
+/** The members that a team has now, the leader first. */
+export function membersOf(read: Reader, teamId: string): Promise<Member[]> {
+  return membersOfTeam(read, { teamId });
 }
 
-/** The team that an account is on in a contest, or undefined. */
-export async function ownTeamOf(read: Reader, contestId: string, accountId: string): Promise<OwnTeam | undefined> {
-  const [alive] = await read
+const teamOfAccount = keptQuery(["contestId", "accountId"], (read, { contestId, accountId }) =>
+  read
     .select({ teamId: team.id, teamName: team.name, leads: membership.leads })
     .from(membership)
     .innerJoin(team, eq(team.id, membership.teamId))
-    .where(and(eq(membership.contestId, contestId), eq(membership.accountId, accountId), isNull(membership.endedAt)));
+    .where(and(eq(membership.contestId, contestId), eq(membership.accountId, accountId), isNull(membership.endedAt))),
+);
+
+/** The team that an account is on in a contest, or undefined. */
+export async function ownTeamOf(read: Reader, contestId: string, accountId: string): Promise<OwnTeam | undefined> {
+  const [alive] = await teamOfAccount(read, { contestId, accountId });
   if (!alive) return undefined;
   const members = await membersOf(read, alive.teamId);
   return { ...alive, leaderName: members.find(({ leads }) => leads)?.name ?? "the leader", members: members.length };
 }
 
-/** The rules in force with their affirmations, each with the instant at which the account accepted it, or null. */
-export async function acceptanceOf(read: Reader, contestId: string, accountId: string) {
-  const [rules] = await read
+const rulesOfContest = keptQuery(["contestId"], (read, { contestId }) =>
+  read
     .select()
     .from(rulesVersion)
     .where(eq(rulesVersion.contestId, contestId))
     .orderBy(desc(rulesVersion.number))
-    .limit(1);
-  if (!rules) throw new Error(`contest ${contestId} has no rules`);
-  const statements = await read
+    .limit(1),
+);
+
+const affirmationsOfRules = keptQuery(["rulesVersionId"], (read, { rulesVersionId }) =>
+  read
     .select()
     .from(affirmation)
-    .where(eq(affirmation.rulesVersionId, rules.id))
-    .orderBy(asc(affirmation.position));
-  const given = await read
+    .where(eq(affirmation.rulesVersionId, rulesVersionId))
+    .orderBy(asc(affirmation.position)),
+);
+
+const acceptancesOfAccount = keptQuery(["contestId", "accountId"], (read, { contestId, accountId }) =>
+  read
     .select({ affirmationId: acceptance.affirmationId, acceptedAt: acceptance.acceptedAt })
     .from(acceptance)
-    .where(and(eq(acceptance.contestId, contestId), eq(acceptance.accountId, accountId)));
+    .where(and(eq(acceptance.contestId, contestId), eq(acceptance.accountId, accountId))),
+);
+
+/** The rules in force with their affirmations, each with the instant at which the account accepted it, or null. */
+export async function acceptanceOf(read: Reader, contestId: string, accountId: string) {
+  const [rules] = await rulesOfContest(read, { contestId });
+  if (!rules) throw new Error(`contest ${contestId} has no rules`);
+  const statements = await affirmationsOfRules(read, { rulesVersionId: rules.id });
+  const given = await acceptancesOfAccount(read, { contestId, accountId });
   const at = new Map(given.map(({ affirmationId, acceptedAt }) => [affirmationId, acceptedAt]));
   const affirmations = statements.map((each) => ({ ...each, acceptedAt: at.get(each.id) ?? null }));
   return { rules, affirmations, complete: affirmations.every(({ acceptedAt }) => acceptedAt !== null) };

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull, max } from "drizzle-orm";
+import { keptQuery } from "#db/kept-query.ts";
 import { entry, entryDraft, entryVersion } from "#db/schema/entries.ts";
 import { overruling, reading, repository, repositoryCheck } from "#db/schema/repositories.ts";
 import { versionPullRequest, versionRepository } from "#db/schema/versions.ts";
@@ -12,13 +13,17 @@ import { pinInForce } from "./known/queries.ts";
 
 export type LinkedRepository = typeof repository.$inferSelect;
 
-/** The repositories that an entry links now, the first linked first. */
-export function repositoriesOf(read: Reader, entryId: string): Promise<LinkedRepository[]> {
-  return read
+const repositoriesOfEntry = keptQuery(["entryId"], (read, { entryId }) =>
+  read
     .select()
     .from(repository)
     .where(and(eq(repository.entryId, entryId), isNull(repository.endedAt)))
-    .orderBy(asc(repository.linkedAt), asc(repository.id));
+    .orderBy(asc(repository.linkedAt), asc(repository.id)),
+);
+
+/** The repositories that an entry links now, the first linked first. */
+export function repositoriesOf(read: Reader, entryId: string): Promise<LinkedRepository[]> {
+  return repositoriesOfEntry(read, { entryId });
 }
 
 /** A repository that its entry still links, with the entry it belongs to. */

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, isNotNull, isNull } from "drizzle-orm";
+import { keptQuery } from "#db/kept-query.ts";
 import { invitation } from "#db/schema/people.ts";
 import {
   affirmation,
@@ -32,26 +33,38 @@ async function withWindows(read: Reader, found: Omit<Contest, "windows"> | undef
   return found && { ...found, windows: await windowsOf(read, found.id) };
 }
 
-/** The stage windows of a contest, in the order in which they open. */
-export function windowsOf(read: Reader, contestId: string): Promise<ContestWindow[]> {
-  return read
+const windowsOfContest = keptQuery(["contestId"], (read, { contestId }) =>
+  read
     .select({ stage: stageWindow.stage, opensAt: stageWindow.opensAt, closesAt: stageWindow.closesAt })
     .from(stageWindow)
     .where(eq(stageWindow.contestId, contestId))
-    .orderBy(asc(stageWindow.opensAt), asc(stageWindow.closesAt));
+    .orderBy(asc(stageWindow.opensAt), asc(stageWindow.closesAt)),
+);
+
+/** The stage windows of a contest, in the order in which they open. */
+export function windowsOf(read: Reader, contestId: string): Promise<ContestWindow[]> {
+  return windowsOfContest(read, { contestId });
 }
 
+const contestBySlug = keptQuery(["slug"], (read, { slug }) =>
+  read.select(facts).from(contest).where(eq(contest.slug, slug)),
+);
+
 export async function findContest(read: Reader, slug: string): Promise<Contest | undefined> {
-  return withWindows(read, (await read.select(facts).from(contest).where(eq(contest.slug, slug)))[0]);
+  return withWindows(read, (await contestBySlug(read, { slug }))[0]);
 }
 
 export async function findContestById(read: Reader, contestId: string): Promise<Contest | undefined> {
   return withWindows(read, (await read.select(facts).from(contest).where(eq(contest.id, contestId)))[0]);
 }
 
+const fileOfContest = keptQuery(["contestId"], (read, { contestId }) =>
+  read.select({ file: contest.file }).from(contest).where(eq(contest.id, contestId)),
+);
+
 /** The contest's file as it was last imported: texts and settings that no row of their own holds. */
 export async function contestFileOf(read: Reader, contestId: string) {
-  const [row] = await read.select({ file: contest.file }).from(contest).where(eq(contest.id, contestId));
+  const [row] = await fileOfContest(read, { contestId });
   if (!row) throw new Error(`contest ${contestId} has no row`);
   return row.file;
 }
@@ -81,8 +94,12 @@ export async function contestList(read: Reader): Promise<(Contest & { tagline: s
   );
 }
 
+const categoriesOfContest = keptQuery(["contestId"], (read, { contestId }) =>
+  read.select().from(category).where(eq(category.contestId, contestId)).orderBy(asc(category.position)),
+);
+
 export function categoriesOf(read: Reader, contestId: string) {
-  return read.select().from(category).where(eq(category.contestId, contestId)).orderBy(asc(category.position));
+  return categoriesOfContest(read, { contestId });
 }
 
 export function prizePartsOf(read: Reader, contestId: string) {

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { keptQuery } from "#db/kept-query.ts";
 import { entry, entryDraft, entryVersion } from "#db/schema/entries.ts";
 import { team } from "#db/schema/people.ts";
 import { category, contest } from "#db/schema/setup.ts";
@@ -10,8 +11,12 @@ import { type ReceiptContent, receiptOf } from "./receipt.ts";
 export type Entry = typeof entry.$inferSelect;
 export type EntryVersion = typeof entryVersion.$inferSelect;
 
+const entryOfTeam = keptQuery(["teamId"], (read, { teamId }) =>
+  read.select().from(entry).where(eq(entry.teamId, teamId)),
+);
+
 export async function findEntryOfTeam(read: Reader, teamId: string): Promise<Entry | undefined> {
-  return (await read.select().from(entry).where(eq(entry.teamId, teamId)))[0];
+  return (await entryOfTeam(read, { teamId }))[0];
 }
 
 export async function findEntryByCode(read: Reader, contestId: string, code: string): Promise<Entry | undefined> {
@@ -23,15 +28,23 @@ export async function findEntryByCode(read: Reader, contestId: string, code: str
   )[0];
 }
 
+const draftOfEntry = keptQuery(["entryId"], (read, { entryId }) =>
+  read.select().from(entryDraft).where(eq(entryDraft.entryId, entryId)),
+);
+
 export async function draftOf(read: Reader, entryId: string) {
-  const [draft] = await read.select().from(entryDraft).where(eq(entryDraft.entryId, entryId));
+  const [draft] = await draftOfEntry(read, { entryId });
   if (!draft) throw new Error(`entry ${entryId} has no draft`);
   return draft;
 }
 
+const versionsOfEntry = keptQuery(["entryId"], (read, { entryId }) =>
+  read.select().from(entryVersion).where(eq(entryVersion.entryId, entryId)).orderBy(desc(entryVersion.number)),
+);
+
 /** All versions of an entry, newest first. */
 export function versionsOf(read: Reader, entryId: string): Promise<EntryVersion[]> {
-  return read.select().from(entryVersion).where(eq(entryVersion.entryId, entryId)).orderBy(desc(entryVersion.number));
+  return versionsOfEntry(read, { entryId });
 }
 
 export async function findVersion(read: Reader, versionId: string): Promise<EntryVersion | undefined> {
@@ -43,30 +56,47 @@ export async function findVersionByReceipt(read: Reader, contestId: string, rece
   return (await read.select().from(entryVersion).where(ofContest))[0];
 }
 
-/** What belongs to a version beside its texts: members, categories, repositories with their pins, pull requests. */
-export async function partsOfVersion(read: Reader, versionId: string) {
-  const members = await read
+const membersOfVersion = keptQuery(["versionId"], (read, { versionId }) =>
+  read
     .select()
     .from(versionMember)
     .where(eq(versionMember.versionId, versionId))
-    .orderBy(desc(versionMember.leads), asc(versionMember.name));
-  const categories = await read
+    .orderBy(desc(versionMember.leads), asc(versionMember.name)),
+);
+
+const categoriesOfVersion = keptQuery(["versionId"], (read, { versionId }) =>
+  read
     .select({ id: category.id, slug: category.slug, name: category.name, reason: versionCategory.reason })
     .from(versionCategory)
     .innerJoin(category, eq(category.id, versionCategory.categoryId))
     .where(eq(versionCategory.versionId, versionId))
-    .orderBy(asc(category.position));
-  const repositories = await read
+    .orderBy(asc(category.position)),
+);
+
+const repositoriesOfVersion = keptQuery(["versionId"], (read, { versionId }) =>
+  read
     .select()
     .from(versionRepository)
     .where(eq(versionRepository.versionId, versionId))
-    .orderBy(asc(versionRepository.fullName));
-  const pullRequests = await read
+    .orderBy(asc(versionRepository.fullName)),
+);
+
+const pullRequestsOfVersion = keptQuery(["versionId"], (read, { versionId }) =>
+  read
     .select()
     .from(versionPullRequest)
     .where(eq(versionPullRequest.versionId, versionId))
-    .orderBy(asc(versionPullRequest.kind), asc(versionPullRequest.baseFullName), asc(versionPullRequest.number));
-  return { members, categories, repositories, pullRequests };
+    .orderBy(asc(versionPullRequest.kind), asc(versionPullRequest.baseFullName), asc(versionPullRequest.number)),
+);
+
+/** What belongs to a version beside its texts: members, categories, repositories with their pins, pull requests. */
+export async function partsOfVersion(read: Reader, versionId: string) {
+  return {
+    members: await membersOfVersion(read, { versionId }),
+    categories: await categoriesOfVersion(read, { versionId }),
+    repositories: await repositoriesOfVersion(read, { versionId }),
+    pullRequests: await pullRequestsOfVersion(read, { versionId }),
+  };
 }
 
 export type VersionParts = Awaited<ReturnType<typeof partsOfVersion>>;
@@ -95,14 +125,18 @@ export async function receiptContentOf(read: Reader, version: EntryVersion): Pro
   return receiptOf(names, { version, ...(await partsOfVersion(read, version.id)) });
 }
 
-/** An entry as others read it: its team's name and the version in force with all its parts; undefined without one. */
-export async function entryForReading(read: Reader, contestId: string, code: string) {
-  const [found] = await read
+const entryInForce = keptQuery(["contestId", "code"], (read, { contestId, code }) =>
+  read
     .select({ entry, teamName: team.name, version: entryVersion })
     .from(entry)
     .innerJoin(team, eq(team.id, entry.teamId))
     .innerJoin(entryVersion, eq(entryVersion.id, entry.versionInForceId))
-    .where(and(eq(entry.contestId, contestId), eq(entry.code, code)));
+    .where(and(eq(entry.contestId, contestId), eq(entry.code, code))),
+);
+
+/** An entry as others read it: its team's name and the version in force with all its parts; undefined without one. */
+export async function entryForReading(read: Reader, contestId: string, code: string) {
+  const [found] = await entryInForce(read, { contestId, code });
   return found && { ...found, ...(await partsOfVersion(read, found.version.id)) };
 }
 
