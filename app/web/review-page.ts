@@ -1,8 +1,9 @@
 import { type DeskRow, nextTask, ownTasks, progressOf } from "#app/contest/judging/desk/progress.ts";
 import { checksForReviewers, deskOf, othersReviewsOf } from "#app/contest/judging/desk/queries.ts";
 import { mayReadOthers } from "#app/contest/judging/desk/review-state.ts";
-import { findReview, findReviewableEntry, rubricOf, seesEntries, stageFactsOf } from "#app/contest/judging/queries.ts";
+import { findReview, findReviewableEntry, seesEntries, stageFactsOf } from "#app/contest/judging/queries.ts";
 import { isStale, mayReview, type ReviewableEntry, type Reviewer, stageOf } from "#app/contest/judging/review.ts";
+import { rubricOf } from "#app/contest/judging/rubric/queries.ts";
 import { criteriaFor } from "#app/contest/judging/rubric.ts";
 import { refusalText, refuse } from "#app/contest/refusals.ts";
 import type { ContestFile } from "#app/contest/setup/contest-file.ts";

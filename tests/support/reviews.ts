@@ -1,5 +1,5 @@
 import type { WrittenReview } from "#app/contest/judging/forms.ts";
-import { rubricOf } from "#app/contest/judging/queries.ts";
+import { rubricOf } from "#app/contest/judging/rubric/queries.ts";
 import type { Criterion } from "#app/contest/judging/rubric.ts";
 import type { ReviewStage } from "#app/contest/vocabulary.ts";
 import type { Store } from "#db/store.ts";

@@ -3,8 +3,9 @@ import { done, type Outcome } from "../outcome.ts";
 import { refuse } from "../refusals.ts";
 import type { WrittenReview } from "./forms.ts";
 import { readMarks } from "./marks.ts";
-import { reviewFactsOf, rubricOf } from "./queries.ts";
+import { reviewFactsOf } from "./queries.ts";
 import { mayReview, type Reviewer, refuseOverwriting, stageOf } from "./review.ts";
+import { rubricOf } from "./rubric/queries.ts";
 import { criteriaFor } from "./rubric.ts";
 import { writeOwnAssignment, writeReview, writerSees } from "./write-review.ts";
 

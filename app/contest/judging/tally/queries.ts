@@ -6,7 +6,8 @@ import type { Reader } from "#db/store.ts";
 import { categoriesOf, contestFileOf } from "../../setup/queries.ts";
 import type { ReviewStage } from "../../vocabulary.ts";
 import { admittedReviews } from "../coverage/queries.ts";
-import { categoriesByEntry, isFinalist, rubricOf, standsInContest } from "../queries.ts";
+import { categoriesByEntry, isFinalist, standsInContest } from "../queries.ts";
+import { rubricOf } from "../rubric/queries.ts";
 import { scoreOf } from "../scoring.ts";
 import type { TallyInput, TallyResult } from "./tally.ts";
 
