@@ -1,17 +1,4 @@
-import {
-  and,
-  asc,
-  eq,
-  exists,
-  inArray,
-  isNotNull,
-  isNull,
-  ne,
-  notExists,
-  or,
-  type Placeholder,
-  type SQL,
-} from "drizzle-orm";
+import { and, eq, exists, inArray, isNotNull, isNull, ne, notExists, or, type SQL } from "drizzle-orm";
 import { keptQuery } from "#db/kept-query.ts";
 import { account } from "#db/schema/account.ts";
 import { entry } from "#db/schema/entries.ts";
