@@ -7,6 +7,7 @@ import { acceptanceOf, ownTeamOf } from "#app/contest/registration/queries.ts";
 import { moveCalendar } from "#app/contest/schedule.ts";
 import { readContestFile } from "#app/contest/setup/contest-file.ts";
 import { importContest } from "#app/contest/setup/import-contest.ts";
+import { categoriesOf } from "#app/contest/setup/queries.ts";
 import { EMPTY_DRAFT } from "#app/contest/submission/draft.ts";
 import { findEntryOfTeam } from "#app/contest/submission/queries.ts";
 import { submitEntry } from "#app/contest/submission/submit-entry.ts";
@@ -16,7 +17,10 @@ import { account, session } from "#db/schema/account.ts";
 import { organizer } from "#db/schema/people.ts";
 import { repository } from "#db/schema/repositories.ts";
 import type { Store, Writer } from "#db/store.ts";
+import { copyEntry } from "./copies.ts";
+import { seatPanel } from "./panel.ts";
 
+const JUDGES = 30;
 const WRITE_UP = "## What it does\n\nIt moves work from people to machines, and says so. ".repeat(30);
 
 function agreed<T>(outcome: Outcome<T>): T {
@@ -47,7 +51,9 @@ async function signedIn(store: Store, name: string, now: number): Promise<{ acco
 
 const hashCode = (text: string) => Number.parseInt(hashOfText(text).slice(0, 8), 16);
 
-async function enterTeam(store: Store, contestId: string, number: number, categories: string[], now: number) {
+type Entering = { number: number; category: string; now: number };
+
+async function enterTeam(store: Store, contestId: string, { number, category, now }: Entering) {
   const { accountId, cookie } = await signedIn(store, `contestant-${number}`, now);
   const { rules, affirmations } = await acceptanceOf(store.read, contestId, accountId);
   const ticked = affirmations.map(({ id }) => id);
@@ -62,31 +68,44 @@ async function enterTeam(store: Store, contestId: string, number: number, catego
   const fullName = `team-${number}/work`;
   const linked = { contestId, entryId: entry.id, fullName, fullNameKey: fullName, linkedBy: accountId, linkedAt: now };
   await inserting(store, (tx) => tx.insert(repository).values(linked));
-  const slug = categories[number % categories.length] ?? "";
   const content = {
-    ...EMPTY_DRAFT,
-    title: `Work number ${number}`,
-    summary: "One sentence about it.",
-    writeUp: WRITE_UP,
+    ...{ ...EMPTY_DRAFT, title: `Work number ${number}`, summary: "One sentence about it.", writeUp: WRITE_UP },
+    ...{ buildAndRun: "Run make.", categories: [{ slug: category, reason: "It fits there best." }] },
   };
-  const chosen = { ...content, buildAndRun: "Run make.", categories: [{ slug, reason: "It fits there best." }] };
-  agreed(await submitEntry(context, { content: chosen, pullRequests: [], idempotencyKey: newId() }));
-  return { cookie, code: entry.code };
+  agreed(await submitEntry(context, { content, pullRequests: [], idempotencyKey: newId() }));
+  return { cookie, code: entry.code, entryId: entry.id };
 }
 
-/** A contest that is open now, with so many submitted entries and an organizer; cookies for one of each. */
-export async function populate(store: Store, entries: number, now: number) {
+export type Population = Awaited<ReturnType<typeof populate>>;
+
+/** A sample contest whose entries are handed in now: its id and the categories that entries name. */
+async function openContest(store: Store, now: number) {
   const reading = readContestFile(readFileSync(new URL("../../samples/cloud-prize.yaml", import.meta.url), "utf8"));
   if (!reading.ok) throw new Error("the sample contest cannot be read");
   const file = moveCalendar(reading.contest, "submission", 0.6, now);
   const asked = { file, reason: "", secret: "benchmark", githubIds: new Map<string, string>() };
   const { contestId, slug } = agreed(await importContest({ db: store, now, by: asOperator() }, asked));
-  const categories = file.categories.filter(({ decided }) => decided === "marks").map((each) => each.slug);
-  const numbers = Array.from({ length: entries }, (_, index) => index);
-  const entered = await Promise.all(numbers.map((number) => enterTeam(store, contestId, number, categories, now)));
+  const categories = (await categoriesOf(store.read, contestId)).filter(({ decided }) => decided === "marks");
+  return { contestId, slug, categories };
+}
+
+/**
+ * A contest that takes entries and is judged now, with so many submitted entries, an organizer, 30 judges and about
+ * 1,000 reviews of 100 finalists; cookies for one person of each kind, and what they act on.
+ */
+export async function populate(store: Store, entries: number, now: number) {
+  const { contestId, slug, categories } = await openContest(store, now);
+  const first = await enterTeam(store, contestId, { number: 1, category: categories[0]?.slug ?? "", now });
+  const ids = categories.map(({ id }) => id);
+  await copyEntry(store, first.entryId, entries - 1, ids);
   const desk = await signedIn(store, "organizer", now);
   await inserting(store, (tx) => tx.insert(organizer).values({ contestId, accountId: desk.accountId, since: now }));
-  const [first] = entered;
-  if (!first) throw new Error("a benchmark needs an entry");
-  return { slug, code: first.code, contestant: first.cookie, organizer: desk.cookie };
+  const judges: Awaited<ReturnType<typeof signedIn>>[] = [];
+  for (let number = 1; number <= JUDGES; number += 1) judges.push(await signedIn(store, `judge-${number}`, now));
+  const panel = { contestId, judges: judges.map(({ accountId }) => accountId), organizer: desk.accountId, now };
+  const review = await seatPanel(store, panel, { finalists: Math.min(100, entries), each: 34 });
+  return {
+    ...{ contestId, slug, code: first.code, review },
+    ...{ contestant: first.cookie, organizer: desk.cookie, judge: judges[0]?.cookie ?? "" },
+  };
 }
