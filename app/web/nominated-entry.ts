@@ -27,7 +27,7 @@ export async function nominatedEntryAt(asked: Asked, { portal, now, contest }: D
     board: paths.deskPage(contest.slug, "nominations"),
     path: `${paths.deskPage(contest.slug, "nominations")}/${found.code}`,
     page: paths.entry(contest.slug, found.code),
-    reviews: (await finishedByEntry(read, contest.id, "nomination")).get(found.entryId) ?? 0,
+    reviews: (await finishedByEntry(read, [found.entryId], "nomination")).get(found.entryId) ?? 0,
     nominations,
     finalists: facts.finalists,
     cap: facts.cap,

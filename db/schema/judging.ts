@@ -42,6 +42,7 @@ export const assignment = table(
     unique("assignment_in_contest").on(row.contestId, row.id),
     uniqueIndex("assignment_once").on(row.stage, row.accountId, row.entryId).where(sql`ended_at is null`),
     index("assignment_desk").on(row.contestId, row.accountId, row.stage),
+    index("assignment_entry").on(row.entryId, row.accountId),
   ],
 );
 

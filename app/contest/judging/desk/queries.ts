@@ -17,24 +17,19 @@ export type ScoredDeskRow = DeskRow & {
   scores: number[];
 };
 
-/** Reviews of each entry that have been submitted in a stage. */
+/** Reviews of each entry that have been submitted in a stage: of all entries of a contest, or of some by their ids. */
 export async function finishedByEntry(
   read: Reader,
-  contestId: string,
+  of: string | string[],
   stage: ReviewStage,
 ): Promise<Map<string, number>> {
+  const which = typeof of === "string" ? eq(assignment.contestId, of) : inArray(assignment.entryId, of);
+  const ofStage = and(eq(assignment.stage, stage), isNull(assignment.endedAt));
   const rows = await read
     .select({ entryId: assignment.entryId, finished: count() })
     .from(assignment)
     .innerJoin(review, eq(review.assignmentId, assignment.id))
-    .where(
-      and(
-        eq(assignment.contestId, contestId),
-        eq(assignment.stage, stage),
-        isNull(assignment.endedAt),
-        isNotNull(review.submittedAt),
-      ),
-    )
+    .where(and(which, ofStage, isNotNull(review.submittedAt)))
     .groupBy(assignment.entryId);
   return new Map(rows.map(({ entryId, finished }) => [entryId, finished]));
 }
@@ -50,23 +45,35 @@ async function ownMarks(read: Reader, reviewIds: string[]): Promise<Map<string, 
   return byReview;
 }
 
+const deskColumns = {
+  entryId: entry.id,
+  code: entry.code,
+  title: entryVersion.title,
+  versionId: entryVersion.id,
+  assignedBy: assignment.assignedBy,
+  review,
+};
+
 /** A nominator's rows are all entries they may see, a judge's those they were asked for; what is kept from them is in none. */
 function deskRowsOf(read: Reader, by: Reviewer) {
+  if (by.role === "judge") {
+    // From the assignments on, so that a desk costs what is on it and not what is in the contest.
+    return read
+      .select(deskColumns)
+      .from(assignment)
+      .innerJoin(entry, eq(entry.id, assignment.entryId))
+      .innerJoin(entryVersion, eq(entryVersion.id, entry.versionInForceId))
+      .leftJoin(review, eq(review.assignmentId, assignment.id))
+      .where(and(eq(assignment.contestId, by.contestId), ownAssignment(by), isOpenTo(read, by)))
+      .orderBy(asc(entry.code));
+  }
   return read
-    .select({
-      entryId: entry.id,
-      code: entry.code,
-      title: entryVersion.title,
-      versionId: entryVersion.id,
-      assignmentId: assignment.id,
-      assignedBy: assignment.assignedBy,
-      review,
-    })
+    .select(deskColumns)
     .from(entry)
     .innerJoin(entryVersion, eq(entryVersion.id, entry.versionInForceId))
     .leftJoin(assignment, ownAssignment(by))
     .leftJoin(review, eq(review.assignmentId, assignment.id))
-    .where(by.role === "judge" ? and(isOpenTo(read, by), isNotNull(assignment.id)) : isOpenTo(read, by))
+    .where(isOpenTo(read, by))
     .orderBy(asc(entry.code));
 }
 
@@ -80,13 +87,10 @@ export async function deskOf(read: Reader, by: Reviewer): Promise<ScoredDeskRow[
     read,
     rows.flatMap(({ review: own }) => (own ? [own.id] : [])),
   );
-  const competing = await categoriesByEntry(
-    read,
-    stage,
-    rows.map(({ entryId }) => entryId),
-  );
+  const entryIds = rows.map(({ entryId }) => entryId);
+  const competing = await categoriesByEntry(read, stage, entryIds);
   const covered = by.role === "judge" ? await coverageOf(read, by.contestId, by.accountId) : undefined;
-  const finished = await finishedByEntry(read, by.contestId, stage);
+  const finished = await finishedByEntry(read, entryIds, stage);
   return rows.map(({ entryId, code, title, versionId, assignedBy, review: own }) => {
     const categoryIds = (competing.get(entryId) ?? []).filter((id) => covered?.includes(id) ?? true);
     const given = own ? marks.get(own.id) : undefined;
