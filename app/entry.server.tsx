@@ -1,7 +1,22 @@
-import { PassThrough } from "node:stream";
-import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
+import { Writable } from "node:stream";
+import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
+
+/** Keeps what is written to it, and hands it over in one piece. */
+function collecting(whenWhole: (whole: Buffer) => void): Writable {
+  const pieces: Buffer[] = [];
+  return new Writable({
+    write(piece: Buffer, _, next) {
+      pieces.push(piece);
+      next();
+    },
+    final(end) {
+      whenWhole(Buffer.concat(pieces));
+      end();
+    },
+  });
+}
 
 /** Renders the whole page before the first byte leaves, so that its status is true and its answer can be kept. */
 export default function renderPage(
@@ -19,10 +34,8 @@ export default function renderPage(
       {
         nonce,
         onAllReady() {
-          const body = new PassThrough();
           headers.set("Content-Type", "text/html; charset=utf-8");
-          resolve(new Response(createReadableStreamFromReadable(body), { status: answered, headers }));
-          pipe(body);
+          pipe(collecting((page) => resolve(new Response(page, { status: answered, headers }))));
         },
         onShellError: reject,
         onError(error) {

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import MarkdownIt, { type Token } from "markdown-it";
 import sanitize from "sanitize-html";
 
@@ -43,12 +44,22 @@ const kept: sanitize.IOptions = {
   },
 };
 
+/** Texts are read far more often than they change; what was rendered last is kept, up to some eight million letters. */
+const rendered = new LRUCache<string, string>({
+  maxSize: 8_000_000,
+  sizeCalculation: (html, text) => html.length + text.length + 1,
+});
+
 /**
  * The HTML of a text somebody wrote. Raw HTML in it is shown as text; headings begin at h3, below those of the page;
  * pictures become links, so that no page loads anything from elsewhere; links lead only to http, https and mailto.
  */
 export function renderMarkdown(text: string): string {
-  return sanitize(markdown.render(text), kept);
+  const known = rendered.get(text);
+  if (known !== undefined) return known;
+  const html = sanitize(markdown.render(text), kept);
+  rendered.set(text, html);
+  return html;
 }
 
 /** The levels that a text uses become h3, h4 and so on, without a gap: authors begin at any level they like. */
