@@ -1,0 +1,1 @@
+CREATE INDEX "assignment_entry" ON "assignment" USING btree ("entry_id","account_id");

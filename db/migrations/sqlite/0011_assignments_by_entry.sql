@@ -1,0 +1,1 @@
+CREATE INDEX `assignment_entry` ON `assignment` (`entry_id`,`account_id`);
