@@ -4,7 +4,7 @@ import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 
 /** Keeps what is written to it, and hands it over in one piece. */
-function collecting(whenWhole: (whole: Buffer) => void): Writable {
+function collecting(whenWhole: (whole: Uint8Array<ArrayBuffer>) => void): Writable {
   const pieces: Buffer[] = [];
   return new Writable({
     write(piece: Buffer, _, next) {
