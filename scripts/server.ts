@@ -45,7 +45,8 @@ try {
     working: true,
   });
   await standin?.tell(`${portal.url}${paths.webhook}`);
-  log.info({ url: portal.url, demo: environment.demo }, "the portal is open");
+  const github = standin?.github.webUrl ?? realGitHub(environment).webUrl;
+  log.info({ url: portal.url, demo: environment.demo, github }, "the portal is open");
   const offer = { dataFolder: environment.DATA_DIR, origin: portal.url, secret };
   await keepOffering(portal.store, offer, Date.now, log);
   const stop = async () => {

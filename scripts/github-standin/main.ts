@@ -38,7 +38,7 @@ try {
   const { host, origin: returnOrigins } = values;
   const hooks = values.webhook ? [{ url: values.webhook, secret: values["webhook-secret"] }] : [];
   const standin = await startStandin({ port, host, calendar, returnOrigins, hooks, now: () => Date.now() });
-  process.stdout.write(`GitHub stand-in: ${standin.url}\n`);
+  process.stdout.write(`GitHub stand-in: ${standin.url}\nSee its world, and change it: ${standin.url}/__world\n`);
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => void standin.close().then(() => process.exit(0)));
   }

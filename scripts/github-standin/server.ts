@@ -10,6 +10,7 @@ import { readBody, send } from "./http/send.ts";
 import { authorizeRoutes } from "./oauth/authorize.ts";
 import { tokenRoutes } from "./oauth/token.ts";
 import { pageRoutes } from "./pages/routes.ts";
+import { worldRoutes } from "./pages/world-routes.ts";
 import { answerRest } from "./rest/api.ts";
 import { makeStandin, type Settings, type Standin } from "./standin.ts";
 import type { World } from "./world/model.ts";
@@ -68,17 +69,27 @@ async function serve(standin: Standin, request: IncomingMessage, response: Serve
   try {
     const body = await readBody(request);
     const call = callOf(standin, request, body ?? "");
-    const isControl = call.url.pathname.startsWith("/__control");
-    const fault = isControl ? undefined : takeFault(standin.faults, call.url.pathname);
+    const isOurs = call.url.pathname.startsWith("/__");
+    const fault = isOurs ? undefined : takeFault(standin.faults, call.url.pathname);
     if (fault?.slowMs) await wait(fault.slowMs);
     const early =
-      body === undefined ? problem(413, "The body is larger than 2 MB.") : fault && faultAnswer(fault, call);
+      body === undefined
+        ? problem(413, "The body is larger than 2 MB.")
+        : isOurs && comesFromElsewhere(call)
+          ? problem(403, "Only the stand-in's own pages may change its world.")
+          : fault && faultAnswer(fault, call);
     send(response, early ?? (await answerTo(call)), fault, request.method === "HEAD");
   } catch (error) {
     process.stderr.write(`GitHub stand-in: ${error instanceof Error ? error.stack : String(error)}\n`);
     if (response.headersSent) response.destroy();
     else send(response, json(500, { message: "The stand-in failed; see its error output." }), undefined, false);
   }
+}
+
+// Programs name no origin; a page of another site must not change the world behind a person's back.
+function comesFromElsewhere({ method, headers }: Call): boolean {
+  const { origin, host } = headers;
+  return method !== "GET" && origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
 }
 
 function callOf(standin: Standin, request: IncomingMessage, body: string): Call {
@@ -95,7 +106,7 @@ function callOf(standin: Standin, request: IncomingMessage, body: string): Call 
   };
 }
 
-const webRoutes: Route[] = [...authorizeRoutes, ...tokenRoutes, ...controlRoutes, ...pageRoutes];
+const webRoutes: Route[] = [...authorizeRoutes, ...tokenRoutes, ...controlRoutes, ...worldRoutes, ...pageRoutes];
 
 async function answerTo(call: Call): Promise<Answer> {
   const path = call.url.pathname;

@@ -1,11 +1,23 @@
-import { type Answer, type Call, html, json, problem } from "../http/call.ts";
+import { type Answer, blockedFor, type Call, html, json, notFound, problem } from "../http/call.ts";
 import { rateHeaders } from "../http/limits.ts";
+import { type Asked, Refused } from "./asked.ts";
 
 /** What shall go wrong with the next `times` requests whose path starts with `prefix`. */
 export type Fault = {
   prefix: string;
   times: number;
-  kind: "status" | "slow" | "drop" | "html" | "cut" | "shape" | "redirect" | "primary" | "secondary";
+  kind:
+    | "missing"
+    | "blocked"
+    | "status"
+    | "slow"
+    | "drop"
+    | "html"
+    | "cut"
+    | "shape"
+    | "redirect"
+    | "primary"
+    | "secondary";
   /** For "status". */
   status?: number;
   /** For "slow": how long the answer waits. */
@@ -26,7 +38,25 @@ export const faultKinds: readonly Fault["kind"][] = [
   "redirect",
   "primary",
   "secondary",
+  "missing",
+  "blocked",
 ];
+
+/** Adds the fault that somebody asks for, behind those there are. */
+export function addFault(faults: Fault[], asked: Asked): void {
+  const kind = asked.text("kind") as Fault["kind"];
+  if (!faultKinds.includes(kind)) throw new Refused(`"${kind}" is not a fault. Known are: ${faultKinds.join(", ")}.`);
+  const { fields } = asked;
+  faults.push({
+    prefix: asked.text("prefix", "/api"),
+    times: asked.number("times", 1),
+    kind,
+    ...(fields.status === undefined ? {} : { status: asked.number("status") }),
+    ...(fields.slowMs === undefined ? {} : { slowMs: asked.number("slowMs") }),
+    ...(fields.retryAfter === undefined ? {} : { retryAfter: asked.number("retryAfter") }),
+    ...(fields.location === undefined ? {} : { location: asked.text("location") }),
+  });
+}
 
 /** Takes the oldest fault that fits this path, and forgets it when its times are used up. */
 export function takeFault(faults: Fault[], path: string): Fault | undefined {
@@ -47,6 +77,10 @@ export function faultAnswer(fault: Fault, call: Call): Answer | undefined {
       const answer = problem(status, `The stand-in was told to answer ${status}.`);
       return { ...answer, headers: wait };
     }
+    case "missing":
+      return notFound();
+    case "blocked":
+      return blockedFor("dmca", { at: call.standin.now(), base: call.standin.url });
     case "html":
       return html(200, "<!doctype html><title>Unicorn</title><p>This page is taking too long to load.</p>");
     case "shape":

@@ -4,7 +4,7 @@ import { resetStandin } from "../standin.ts";
 import { redeliver } from "../webhooks/deliver.ts";
 import { fullName } from "../world/lookup.ts";
 import { Asked, Refused } from "./asked.ts";
-import { type Fault, faultKinds } from "./faults.ts";
+import { addFault } from "./faults.ts";
 import { perform } from "./perform.ts";
 
 /** What a test or a person at the demo may do to the world. Everything is JSON; a refusal is a 400 with its reason. */
@@ -75,19 +75,7 @@ async function again(call: Call): Promise<Answer> {
 }
 
 function fault(call: Call): Answer {
-  const asked = askedBy(call);
-  const kind = asked.text("kind") as Fault["kind"];
-  if (!faultKinds.includes(kind)) throw new Refused(`"${kind}" is not a fault. Known are: ${faultKinds.join(", ")}.`);
-  const { fields } = asked;
-  call.standin.faults.push({
-    prefix: asked.text("prefix", "/api"),
-    times: asked.number("times", 1),
-    kind,
-    ...(fields.status === undefined ? {} : { status: asked.number("status") }),
-    ...(fields.slowMs === undefined ? {} : { slowMs: asked.number("slowMs") }),
-    ...(fields.retryAfter === undefined ? {} : { retryAfter: asked.number("retryAfter") }),
-    ...(fields.location === undefined ? {} : { location: asked.text("location") }),
-  });
+  addFault(call.standin.faults, askedBy(call));
   return json(200, { faults: call.standin.faults });
 }
 

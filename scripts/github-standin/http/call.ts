@@ -37,6 +37,13 @@ export function problem(status: number, message: string, more: Record<string, un
   return json(status, { message, documentation_url, status: String(status), ...more });
 }
 
+/** The answer about a repository that may not be shown: by law with 451, for GitHub's own terms with 403. */
+export function blockedFor(reason: "dmca" | "tos", { at, base }: { at: number; base: string }): Answer {
+  const created_at = new Date(at).toISOString().replace(/\.\d+Z$/, "Z");
+  const block = { reason, created_at, html_url: `${base}/blocked` };
+  return problem(reason === "dmca" ? 451 : 403, "Repository access blocked", { block });
+}
+
 export const notFound = () => problem(404, "Not Found");
 
 /** The plain refusal for whatever the stand-in does not know: never an invented answer. */

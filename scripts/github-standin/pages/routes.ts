@@ -55,6 +55,7 @@ function front(call: Call): Answer {
     : [];
   const text = `<h1>The GitHub stand-in</h1>
 <p>A portal under test or in a demonstration talks to this program as if it were GitHub. People and figures are invented.</p>
+<p>${link("/__world", "See the whole world, and change it")}</p>
 <h2>Repositories of Netflix (sample)</h2><ul>${list.join("\n")}</ul>`;
   return html(200, pageOf("GitHub stand-in", text));
 }

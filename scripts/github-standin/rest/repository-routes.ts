@@ -1,4 +1,4 @@
-import { type Answer, type Call, json, notFound, problem, type Route } from "../http/call.ts";
+import { type Answer, blockedFor, type Call, json, notFound, type Route } from "../http/call.ts";
 import { findRepository, maySee } from "../world/lookup.ts";
 import type { Repository } from "../world/model.ts";
 import { commit, commits, compare } from "./commits.ts";
@@ -7,7 +7,6 @@ import { activity, contributors } from "./people-of.ts";
 import { pullRequest, pullRequests } from "./pulls.ts";
 import { branch, releases, workflows } from "./releases.ts";
 import { pullRequestReviews } from "./reviews.ts";
-import { dateText } from "./show-account.ts";
 import { showFullRepository } from "./show-repository.ts";
 
 export type RepositoryAnswer = (call: Call, repository: Repository) => Answer;
@@ -54,7 +53,8 @@ function byId(call: Call, answer: RepositoryAnswer): Answer {
 function reached(call: Call, repository: Repository, answer: RepositoryAnswer): Answer {
   const grant = call.grant === "unknown" ? null : call.grant;
   if (!maySee(repository, grant?.accountId ?? null, grant?.scopes ?? [])) return notFound();
-  return repository.blocked ? blocked(call, repository) : answer(call, repository);
+  const { blocked, pushedAt: at } = repository;
+  return blocked ? blockedFor(blocked, { at, base: call.standin.url }) : answer(call, repository);
 }
 
 // A former name leads to the id, whatever stood behind the name.
@@ -64,13 +64,6 @@ function moved(call: Call, repository: Repository): Answer {
   const documentation_url =
     "https://docs.github.com/rest/guides/best-practices-for-using-the-rest-api#follow-redirects";
   return json(301, { message: "Moved Permanently", url, documentation_url }, { location: url });
-}
-
-function blocked(call: Call, repository: Repository): Answer {
-  const reason = repository.blocked ?? "unavailable";
-  const html_url = `${call.standin.url}/blocked/${repository.id}`;
-  const block = { reason, created_at: dateText(repository.pushedAt), html_url };
-  return problem(reason === "dmca" ? 451 : 403, "Repository access blocked", { block });
 }
 
 function whole(call: Call, repository: Repository): Answer {

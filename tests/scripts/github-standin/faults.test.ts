@@ -37,6 +37,14 @@ it("answers with a page, with another shape, and with a redirect elsewhere", asy
   expect((await rest(standin, path)).headers.get("location")).toBe("http://127.0.0.1:9/elsewhere");
 });
 
+it("hides what is there, or says that it is blocked", async () => {
+  const standin = await startedStandin();
+  for (const kind of ["missing", "blocked"]) await control(standin, "fault", { prefix, kind });
+  const answers = [await rest(standin, path), await rest(standin, path), await rest(standin, path)];
+  expect(answers.map(({ status }) => status)).toEqual([404, 451, 200]);
+  expect(await answers[1]?.json()).toMatchObject({ message: "Repository access blocked", block: { reason: "dmca" } });
+});
+
 it("reports an exhausted hour by 403 in REST and by an error type in GraphQL", async () => {
   const standin = await startedStandin();
   await control(standin, "fault", { prefix, kind: "primary", retryAfter: 120 });
