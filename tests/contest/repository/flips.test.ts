@@ -28,6 +28,12 @@ describe("a check flips", () => {
     expect(flipsBetween(former, [found(now)])).toEqual([]);
   });
 
+  it("not where it is no matter of the team's", () => {
+    const ofIdentity = { kind: "identity", subject: "" };
+    const former = [{ ...ofIdentity, outcome: "warn" as const, definiteOutcome: "warn" as const }];
+    expect(flipsBetween(former, [{ ...ofIdentity, outcome: "pass" }])).toEqual([]);
+  });
+
   it("for each pull request by itself", () => {
     const former = [kept("pass", "pass"), { ...kept("pass", "pass"), subject: "Netflix/Hystrix#7" }];
     expect(flipsBetween(former, [found("pass"), found("fail", "Netflix/Hystrix#7")])).toEqual([

@@ -1,4 +1,5 @@
 import type { CheckOutcome } from "../../vocabulary.ts";
+import type { CheckKind } from "./finding.ts";
 
 /** An outcome that GitHub's answer settled; want of an answer ("unknown") settles nothing. */
 export type DefiniteOutcome = Extract<CheckOutcome, "pass" | "warn" | "fail">;
@@ -20,11 +21,17 @@ export function definiteAfter(former: readonly Kept[], found: Found): DefiniteOu
   return isDefinite(found.outcome) ? found.outcome : (formerOf(former, found)?.definiteOutcome ?? null);
 }
 
-/** The checks that flipped from what was definite before to what is found now; a first finding is no flip. */
+/** A new name is told by itself, and figures that others make are no matter of the team's. */
+const UNTOLD: readonly string[] = ["identity", "popularity", "adoption"] satisfies CheckKind[];
+
+/**
+ * The checks that flipped from what was definite before to what is found now, as far as a team is told of them; a first finding
+ * is no flip.
+ */
 export function flipsBetween(former: readonly Kept[], found: readonly Found[]): Flip[] {
   return found.flatMap((each) => {
     const was = formerOf(former, each)?.definiteOutcome ?? null;
-    return was !== null && isDefinite(each.outcome) && each.outcome !== was
+    return was !== null && isDefinite(each.outcome) && each.outcome !== was && !UNTOLD.includes(each.kind)
       ? [{ kind: each.kind, subject: each.subject, was }]
       : [];
   });
