@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { asPortal } from "#app/contest/actors.ts";
 import { claimJob, type Job } from "#app/contest/around/claim-job.ts";
 import { type JobEnding, settleJob } from "#app/contest/around/settle-job.ts";
+import { askForReadings } from "#app/contest/repository/ask-for-readings.ts";
 import type { JobKind } from "#app/contest/vocabulary.ts";
 import type { Work, Workshop } from "#app/jobs/work.ts";
 import type { Log } from "./server/configuration.ts";
@@ -9,6 +10,7 @@ import type { Log } from "./server/configuration.ts";
 export type Works = Partial<Record<JobKind, Work>>;
 
 const LOOK_EVERY_MS = 500;
+const READINGS_EVERY_MS = 60_000;
 const CRASHED_AGAIN_MS = 60_000;
 
 async function doJob(workshop: Workshop, works: Works, job: Job, log: Log): Promise<JobEnding> {
@@ -33,12 +35,19 @@ export async function doDueJobs(workshop: Workshop, works: Works, log: Log): Pro
   }
 }
 
-/** Looks for due jobs twice a second until it is stopped. A look that fails is logged, and the next one comes. */
+/** Looks for due jobs twice a second, and for readings that are due once a minute, until it is stopped. A look that fails is logged, and the next one comes. */
 export function startWorker(workshop: Workshop, works: Works, log: Log): { stop(): Promise<void> } {
   const stopping = new AbortController();
+  // Not at once: a portal that has just started has people to answer first.
+  let readingsAt = workshop.now() + READINGS_EVERY_MS;
   const run = async () => {
     while (!stopping.signal.aborted) {
       try {
+        const now = workshop.now();
+        if (now >= readingsAt) {
+          readingsAt = now + READINGS_EVERY_MS;
+          await askForReadings({ db: workshop.store, now, by: asPortal() });
+        }
         await doDueJobs(workshop, works, log);
       } catch (error) {
         log.error({ err: error }, "looking for jobs failed");

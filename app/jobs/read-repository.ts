@@ -1,13 +1,16 @@
 import { asPortal } from "#app/contest/actors.ts";
 import type { Job } from "#app/contest/around/claim-job.ts";
 import type { JobEnding } from "#app/contest/around/settle-job.ts";
+import { noteUnchanged } from "#app/contest/repository/note-unchanged.ts";
 import type { Problem } from "#app/contest/repository/problem.ts";
 import { readingOrder } from "#app/contest/repository/queries.ts";
 import { recordProblem } from "#app/contest/repository/record-problem.ts";
 import { recordReading } from "#app/contest/repository/record-reading.ts";
+import { isWholeReadingDue, POLLED } from "#app/contest/repository/rereading/moments.ts";
+import { newestTrace } from "#app/contest/repository/rereading/queries.ts";
 import { nextAttempt } from "#app/contest/repository/retry.ts";
 import { acceptedWebUrls, parseAddress } from "#app/github/address.ts";
-import { findRepositoryId } from "#app/github/identity.ts";
+import { findRepositoryId, hasChanged } from "#app/github/identity.ts";
 import { type Reading, readRepository } from "#app/github/readings.ts";
 import type { Work, Workshop } from "./work.ts";
 
@@ -56,14 +59,28 @@ export function endingAfter(problem: Problem, job: Pick<Job, "attempts">, now: n
   return { end: "again", dueAt: next, problem: `${problem.kind}: ${problem.detail}` };
 }
 
+/** Whether GitHub says that nothing changed since the last reading; an answer of any other kind leaves that to a whole reading. */
+async function isUnchanged({ store, github, now }: Workshop, { repository }: Order): Promise<boolean> {
+  const newest = await newestTrace(store.read, repository.id);
+  if (!newest?.etag || repository.githubId === null || newest.tokenFingerprint !== github.tokenFingerprint)
+    return false;
+  if (isWholeReadingDue(newest.fetchedAt, now())) return false;
+  const asked = await hasChanged(github, repository.githubId, newest.etag);
+  return asked.ok && !asked.changed;
+}
+
 /** Reads a linked repository, and the entry's pull requests with its first one, and has the rules tested on what GitHub says. */
 export const readLinkedRepository: Work = async (workshop, job) => {
   const { store, now } = workshop;
   const order = await readingOrder(store.read, job.subject);
   if (!order) return { end: "done" };
+  const repositoryId = order.repository.id;
+  if (job.reason === POLLED && (await isUnchanged(workshop, order))) {
+    await noteUnchanged({ db: store, now: now(), by: asPortal() }, { repositoryId });
+    return { end: "done" };
+  }
   const answer = await ask(workshop, order);
   const context = { db: store, now: now(), by: asPortal() };
-  const repositoryId = order.repository.id;
   if (answer.ok) {
     const { facts, ...trace } = answer.reading;
     await recordReading(context, { repositoryId, facts, trace, forkOriginId: answer.forkOriginId });

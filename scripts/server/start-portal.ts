@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { createClient } from "#app/github/client.ts";
 import type { GitHubConfiguration } from "#app/github/configuration.ts";
+import { courteousClient } from "#app/github/courteous.ts";
 import type { Post, Workshop } from "#app/jobs/work.ts";
 import type { MailboxLetter } from "#app/web/portal.ts";
 import { migrateDatabase } from "#db/migrate.ts";
@@ -83,7 +84,7 @@ export async function startPortal(options: PortalOptions): Promise<RunningPortal
   await migrateDatabase(options.place);
   const { store, versions, seenEverywhere, stop: stopWatching } = await watchPublicVersions(openStore(options.place));
   const configuration = serverConfiguration(options);
-  const client = createClient(github, clock);
+  const client = courteousClient(createClient(github, clock));
   const extraContext = { github, secret, mailbox, askGitHub: askGitHubBy(client), seenEverywhere };
   const server = createPortalServer({ build, store, clock, configuration, log, cache: { versions }, extraContext });
   const origin = await listen(server, options);
