@@ -12,6 +12,7 @@ import { type EntryValues, valuesOf } from "./entry-values.ts";
 import { FormErrors } from "./form-errors.tsx";
 import { HiddenFields } from "./hidden-fields.tsx";
 import { RefusalNote } from "./refusal-note.tsx";
+import { RevisionField } from "./revision-field.tsx";
 import { Section } from "./section.tsx";
 import { TextArea, TextField } from "./text-field.tsx";
 
@@ -92,7 +93,8 @@ export function EntryForm({ page, idempotencyKey, answer }: EntryFormProps) {
   return (
     <Form method="post" action={paths.ownEntry(slug)} reloadDocument {...getFormProps(form)} noValidate>
       {answer?.refused ? <RefusalNote {...answer.refused} /> : <FormErrors form={form} labels={LABELS} />}
-      <HiddenFields values={{ revision: draft.revision, idempotencyKey }} />
+      <RevisionField revision={draft.revision} />
+      <HiddenFields values={{ idempotencyKey }} />
       <EntrySaving
         formId={ID}
         to={paths.ownDraft(slug)}

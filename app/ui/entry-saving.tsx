@@ -26,7 +26,7 @@ const formOf = (formId: string) => {
 /** Keeps the form saved while it is typed in, and offers what a lost connection has left on this device. */
 export function EntrySaving({ formId, to, missing, storageKey, savedAt, now }: EntrySavingProps) {
   const { saving, refused } = useAutosave({ formId, to, storageKey, savedAt });
-  useAskWhenSaved(missing, saving.state === "saved" && saving.savedAt !== savedAt ? saving.savedAt : undefined);
+  useAskWhenSaved(missing, saving);
   const [copy, setCopy] = useState<LocalCopy>();
   useEffect(() => {
     const form = formOf(formId);

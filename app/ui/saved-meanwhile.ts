@@ -1,15 +1,17 @@
 import { useFetcher } from "@remix-run/react";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import type { EntryPage } from "#app/contest/submission/own/entry-page.ts";
+import type { Saving } from "./autosave.ts";
 
 const KEY = "entry saved meanwhile";
 
 /** Asks `from` what the draft lacks, each time it has been saved since the page was made. */
-export function useAskWhenSaved(from: string, savedAt: number | undefined): void {
+export function useAskWhenSaved(from: string, saving: Saving): void {
   const { load } = useFetcher({ key: KEY });
+  const asMade = useRef(saving);
   useEffect(() => {
-    if (savedAt !== undefined) load(from);
-  }, [load, from, savedAt]);
+    if (saving.state === "saved" && saving !== asMade.current) load(from);
+  }, [load, from, saving]);
 }
 
 /** The entry's page with what has changed by saving since it was made. */
