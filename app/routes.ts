@@ -59,6 +59,8 @@ const doors: RouteConfigEntry[] = [
   route(":contest/organizer/conflicts/decisions/taken-back", "routes/organizer/conflicts-decision-end.ts"),
   route(":contest/organizer/conflicts/searches", "routes/organizer/conflicts-searches.ts"),
   route(":contest/organizer/coverage", "routes/organizer/coverage.tsx"),
+  route(":contest/organizer/coverage/changes", "routes/organizer/coverage-changes.ts"),
+  route(":contest/organizer/coverage/reminders", "routes/organizer/coverage-reminders.tsx"),
   route(":contest/organizer/sealing", "routes/organizer/sealing.tsx"),
   route(":contest/organizer/sealing/admissions/ended", "routes/organizer/sealing-admission-end.ts"),
   route(":contest/organizer/sealing/:stage/reviews/:review", "routes/organizer/sealing-review.tsx"),

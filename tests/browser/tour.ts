@@ -138,6 +138,7 @@ const organizer: Record<string, Stop> = {
   ":contest/organizer/conflicts": deskPage(JUDGED, "/conflicts"),
   ":contest/organizer/conflicts/pinned": deskPage(JUDGED, "/conflicts/pinned"),
   ":contest/organizer/coverage": deskPage(JUDGED, "/coverage"),
+  ":contest/organizer/coverage/reminders": deskPage(JUDGED, "/coverage/reminders"),
   ":contest/organizer/sealing": deskPage(JUDGED, "/sealing"),
   // No sample has a stale review: the page says so as of one that is not there.
   ":contest/organizer/sealing/:stage/reviews/:review": {

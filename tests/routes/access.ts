@@ -179,6 +179,8 @@ export const ACCESS: readonly Line[] = [
   act(":contest/organizer/conflicts/decisions/taken-back", organizer),
   act(":contest/organizer/conflicts/searches", organizer),
   line(":contest/organizer/coverage", desk),
+  line(":contest/organizer/coverage/changes", desk),
+  line(":contest/organizer/coverage/reminders", organizer, organizer),
   line(":contest/organizer/sealing", desk, organizer),
   act(":contest/organizer/sealing/admissions/ended", organizer),
   line(":contest/organizer/sealing/:stage/reviews/:review", organizer, organizer, {
