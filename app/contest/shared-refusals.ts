@@ -1,4 +1,4 @@
-import { instantInWords } from "./refusal-text.ts";
+import { closingInWords, instantInWords } from "./refusal-text.ts";
 import type { Stage } from "./vocabulary.ts";
 
 /** Refusals that any part of the contest's life may give. */
@@ -21,7 +21,7 @@ export const sharedRefusals = {
     remedy: `It opens on ${instantInWords(facts.opensAt)}.`,
   }),
   "window closed": (facts: { stage: Stage; closedAt: number }) => ({
-    reason: `The ${facts.stage} stage closed on ${instantInWords(facts.closedAt)}.`,
+    reason: `The ${facts.stage} stage closed on ${closingInWords(facts.closedAt)}.`,
     remedy: "Nothing that was received before is lost. Write to the organizers if you think this is wrong.",
   }),
   "someone else saved": (facts: { savedAt: number }) => ({

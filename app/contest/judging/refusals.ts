@@ -1,4 +1,4 @@
-import { instantInWords } from "../refusal-text.ts";
+import { closingInWords, instantInWords } from "../refusal-text.ts";
 import type { ReviewStage } from "../vocabulary.ts";
 import { planRefusals } from "./assignment/planning/refusals.ts";
 import { ballotRefusals } from "./ballot/refusals.ts";
@@ -105,7 +105,7 @@ const assignmentRefusals = {
   }),
   "review has been begun": (facts: { closesAt: number }) => ({
     reason: "The review has been begun, and its author may still finish it.",
-    remedy: `Ask the reviewer to step aside, or wait until the stage closes on ${instantInWords(facts.closesAt)}.`,
+    remedy: `Ask the reviewer to step aside, or wait until the stage closes on ${closingInWords(facts.closesAt)}.`,
     status: 409 as const,
   }),
 };

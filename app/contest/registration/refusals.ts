@@ -1,4 +1,4 @@
-import { instantInWords } from "../refusal-text.ts";
+import { closingInWords } from "../refusal-text.ts";
 
 export const registrationRefusals = {
   "you decide in this contest": () => ({
@@ -43,7 +43,7 @@ export const registrationRefusals = {
     status: 409 as const,
   }),
   "roster is frozen": (facts: { closedAt: number }) => ({
-    reason: `Teams cannot change any more: submission closed on ${instantInWords(facts.closedAt)}.`,
+    reason: `Teams cannot change any more: submission closed on ${closingInWords(facts.closedAt)}.`,
     remedy: "Write to the organizers if somebody has to leave the team.",
   }),
   "invitation is over": (facts: { how: "used" | "withdrawn" | "expired" }) => ({

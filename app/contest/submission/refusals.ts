@@ -1,8 +1,8 @@
-import { instantInWords } from "../refusal-text.ts";
+import { closingInWords, instantInWords, secondInWords } from "../refusal-text.ts";
 
 export const submissionRefusals = {
   "submission closed": (facts: { closedAt: number; receivedAt: number }) => ({
-    reason: `Submission closed on ${instantInWords(facts.closedAt)}; this arrived on ${instantInWords(facts.receivedAt)}.`,
+    reason: `Submission closed on ${closingInWords(facts.closedAt)}; this arrived on ${secondInWords(facts.receivedAt)}.`,
     remedy: "The version in force is what is judged. Your text stands below: copy what you want to keep.",
   }),
   "something is missing": (facts: { what: string[] }) => ({

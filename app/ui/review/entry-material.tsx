@@ -61,6 +61,7 @@ function Repositories({ repositories }: Pick<EntryMaterialProps, "repositories">
 }
 
 function Part({ title, html }: { title: string; html: string }) {
+  if (html === "") return null;
   return (
     <Section title={title}>
       <Prose html={html} />

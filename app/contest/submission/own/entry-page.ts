@@ -94,6 +94,7 @@ export function nextStep({ word, missing, changes, savingRefused, submittingRefu
       : `${blocks} things are missing before you can submit.`;
   if (word === "draft") return "Everything that is needed is there. Submit the entry when you are ready.";
   if (changes && changes.length > 0) return `Not submitted yet: what you changed in ${list(changes)}.`;
+  if (word === "locked") return "Nothing needs to be done. What you submit now, in the time of grace, is kept as late.";
   return "Nothing needs to be done. You can change the entry and submit it again until the close.";
 }
 
