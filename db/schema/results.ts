@@ -36,6 +36,16 @@ export const tally = table(
   ],
 );
 
+/** What the tallies of a stage were computed from, whole: whoever holds it can compute them again. */
+export const talliedInput = table("tallied_input", {
+  hash: text().primaryKey(),
+  contestId: text()
+    .notNull()
+    .references(() => contest.id),
+  stage: text().$type<ReviewStage>().notNull(),
+  input: json<unknown>().notNull(),
+});
+
 /** Candidates among whom ballots decide: equal leaders of a category, or all proposed for one decided by vote. */
 export const tie = table(
   "tie",

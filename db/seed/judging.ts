@@ -1,8 +1,8 @@
 import { asPortal } from "#app/contest/actors.ts";
 import { sealStage } from "#app/contest/judging/sealing/seal-stage.ts";
-import { tallyInputsOf } from "#app/contest/judging/tally/queries.ts";
+import { tallyInputOf } from "#app/contest/judging/tally/queries.ts";
 import { recordTally } from "#app/contest/judging/tally/record-tally.ts";
-import { weightedMeans } from "#app/contest/judging/tally/weighted-means.ts";
+import { talliesFrom } from "#app/contest/judging/tally/tallies.ts";
 import type { ReviewStage } from "#app/contest/vocabulary.ts";
 import { contentHash } from "../content-hash.ts";
 import { assign, review, stepAside, type TeamByEntry, type Written } from "./reviewing.ts";
@@ -31,12 +31,10 @@ export async function sealAndTally(setting: Setting, stage: ReviewStage, at: num
   const { store, contestId } = setting;
   agreed(await sealStage(organizerIn(setting, 0, at), { stage }), `seal the ${stage} stage`);
   if (stage !== "judging") return;
-  const inputs = await tallyInputsOf(store.read, contestId, stage);
-  const tallies = inputs.map((input) => ({
-    categoryId: input.categoryId,
-    inputHash: contentHash(input),
-    result: weightedMeans(input),
-  }));
+  const input = await tallyInputOf(store.read, contestId, stage);
   const context = asActor(setting, asPortal(), at + 60_000);
-  agreed(await recordTally(context, { contestId, stage, tallies }), `tally the ${stage} stage`);
+  agreed(
+    await recordTally(context, { contestId, inputHash: contentHash(input), input, tallies: talliesFrom(input) }),
+    `tally the ${stage} stage`,
+  );
 }

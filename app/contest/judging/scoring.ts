@@ -1,4 +1,5 @@
 import type { Criterion } from "./rubric.ts";
+import type { PanelCriterion } from "./tally/model/panel-problem.ts";
 
 /** The marks of one review by criterion: null says "does not apply", a criterion that is absent has not been marked. */
 export type Marks = ReadonlyMap<string, number | null>;
@@ -7,6 +8,13 @@ export type Scale = { min: number; max: number };
 type Weighed = Pick<Criterion, "id" | "categoryId" | "kind" | "weight" | "min" | "max">;
 
 const isWeighed = ({ kind, weight }: Weighed) => kind === "mark" && weight > 0;
+
+/** The criteria of a rubric that carry weight, as a tally is computed from them. */
+export function weighedIn(rubric: readonly Criterion[]): PanelCriterion[] {
+  return rubric
+    .filter(isWeighed)
+    .map(({ id, categoryId, weight, min, max, step }) => ({ id, categoryId, weight, min, max, step }));
+}
 
 /** The scale of a stage's scores: the one that all its weighed criteria share, or 0 to 100 where they differ. */
 export function scaleOf(rubric: readonly Weighed[]): Scale {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TALLY_METHODS } from "../judging/tally/tally.ts";
 import { CHECK_KINDS } from "../repository/checks/finding.ts";
 import { CRITERION_KINDS, PANEL_KINDS } from "../vocabulary.ts";
 import {
@@ -130,6 +131,7 @@ export const contestFileSchema = z.strictObject({
     .strictObject({ nomination: seen, judging: seen, organizersSeeScores: yesOrNo().default(false) })
     .prefault({}),
   tie: z.strictObject({ precision: count(0, 6).default(2), tooClose: number(0.5, 1).optional() }).prefault({}),
+  tally: z.strictObject({ method: choice(TALLY_METHODS).default("whole panel") }).prefault({}),
   licences: oneOrMore(licence),
   fork: z
     .strictObject({ required: choice(["off", "warn", "required"]).default("off"), of: repository.optional() })

@@ -104,8 +104,7 @@ async function writeParts(
   await writePlatformProjects(tx, row.id, file);
   const people = { before: before?.file.people, after: file.people };
   await writeInvitations(tx, context, row.id, { ...people, secret, githubIds });
-  const criteria = { before: before?.file.criteria, after: file.criteria };
-  const weighed = await writeRubric(tx, row.id, criteria, categories.value);
+  const weighed = await writeRubric(tx, row.id, { before: before?.file, after: file }, categories.value);
   if (weighed.ok) await removeCategories(tx, row.id, [...categories.value.keys()]);
   return weighed;
 }

@@ -16,6 +16,12 @@ export const setupRefusals = {
     remedy: "Restore the criteria of that stage in the file as they were.",
     status: 409 as const,
   }),
+  "method is fixed": () => ({
+    reason:
+      "How the judges' marks are counted (tally and tie in the file) cannot change: a judge has submitted a review.",
+    remedy: "Restore both as they were. A method that is chosen after marks are known would choose the winner.",
+    status: 409 as const,
+  }),
   "category is in use": () => ({
     reason: "A category that the file no longer names has entries, nominations or awards, or a judge covers it.",
     remedy: "Put the category back into the file. Its name and text may change, its slug may not.",

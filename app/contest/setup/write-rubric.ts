@@ -79,17 +79,27 @@ async function alignRubric(tx: Writer, place: Place, written: readonly FileCrite
     );
 }
 
-/** Brings the criteria of both review stages in line with the file. Refuses to change a rubric that has been used. */
+type Method = Pick<ContestFile, "criteria" | "tally" | "tie">;
+
+const countsAlike = (before: Method, after: Method) =>
+  JSON.stringify([before.tally, before.tie]) === JSON.stringify([after.tally, after.tie]);
+
+/**
+ * Brings the criteria of both review stages in line with the file. Refuses to change a rubric that has been used, and how the
+ * judges' marks are counted once there are some.
+ */
 export async function writeRubric(
   tx: Writer,
   contestId: string,
-  criteria: { before: ContestFile["criteria"] | undefined; after: ContestFile["criteria"] },
+  { before, after }: { before: Method | undefined; after: Method },
   categoryIds: ReadonlyMap<string, string>,
 ): Promise<Outcome<boolean>> {
+  if (before && !countsAlike(before, after) && (await isFrozen(tx, contestId, "judging")))
+    return refuse("method is fixed");
   for (const stage of REVIEW_STAGES) {
-    if (JSON.stringify(criteria.before?.[stage]) === JSON.stringify(criteria.after[stage])) continue;
+    if (JSON.stringify(before?.criteria[stage]) === JSON.stringify(after.criteria[stage])) continue;
     if (await isFrozen(tx, contestId, stage)) return refuse("rubric is frozen", { stage });
-    await alignRubric(tx, { contestId, stage, categoryIds }, criteria.after[stage]);
+    await alignRubric(tx, { contestId, stage, categoryIds }, after.criteria[stage]);
   }
   return done(true);
 }

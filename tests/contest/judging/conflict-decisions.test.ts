@@ -11,7 +11,7 @@ import { findReviewableEntry } from "#app/contest/judging/queries.ts";
 import { recuse } from "#app/contest/judging/recuse.ts";
 import { sealingFactsOf } from "#app/contest/judging/sealing/queries.ts";
 import { submitReview } from "#app/contest/judging/submit-review.ts";
-import { tallyInputsOf } from "#app/contest/judging/tally/queries.ts";
+import { tallyInputOf } from "#app/contest/judging/tally/queries.ts";
 import { newId } from "#db/ids.ts";
 import { conflict, sealing } from "#db/schema/judging.ts";
 import { journal, mail } from "#db/schema/machinery.ts";
@@ -42,7 +42,7 @@ const organizing = (now = DURING.judging, by = olga) => ({ db, now, by: asOrgani
 const seesIt = async () => (await findReviewableEntry(db.read, judging().by, { code: tool.code })) !== undefined;
 const lastAct = async () => (await db.read.select().from(journal)).at(-1)?.act;
 const scored = async () =>
-  (await tallyInputsOf(db.read, contestId, "judging")).flatMap(({ scores }) => scores.map(({ entryId }) => entryId));
+  (await tallyInputOf(db.read, contestId, "judging")).problem.reviews.map(({ entryId }) => entryId);
 
 async function review() {
   const written = await aFullReview(db, contestId, "judging", tool.versionId, 4);

@@ -8,13 +8,14 @@ import { staleReviewsOf } from "#app/contest/judging/sealing/queries.ts";
 import { reopenStage } from "#app/contest/judging/sealing/reopen-stage.ts";
 import { sealStage } from "#app/contest/judging/sealing/seal-stage.ts";
 import { submitReview } from "#app/contest/judging/submit-review.ts";
-import { talliesOf, tallyInputsOf } from "#app/contest/judging/tally/queries.ts";
+import { talliesOf, tallyInputOf } from "#app/contest/judging/tally/queries.ts";
 import { recordTally } from "#app/contest/judging/tally/record-tally.ts";
 import { computeTally } from "#app/jobs/compute-tally.ts";
 import type { Workshop } from "#app/jobs/work.ts";
+import { contentHash } from "#db/content-hash.ts";
 import { assignment, conflict, sealing } from "#db/schema/judging.ts";
 import { job, journal } from "#db/schema/machinery.ts";
-import { publication, tally } from "#db/schema/results.ts";
+import { publication, talliedInput, tally } from "#db/schema/results.ts";
 import type { Store } from "#db/store.ts";
 import { agreed, DURING, refusedWith, serving, withCloudPrize } from "#tests/support/contest.ts";
 import { aFinalist, aNewVersion, anAssignment, anEntry, categoryIdOf, type MadeEntry } from "#tests/support/entries.ts";
@@ -103,7 +104,7 @@ describe("sealing a stage", () => {
     const asked = { stage, reviewId: stale?.reviewId ?? "", reason: "The newer version mends a typing error." };
     const { admissionId } = agreed(await admitReview(organizing(), asked));
     expect(await staleReviewsOf(db.read, contestId, stage)).toEqual([]);
-    const counted = async () => (await tallyInputsOf(db.read, contestId, stage)).flatMap(({ scores }) => scores).length;
+    const counted = async () => (await tallyInputOf(db.read, contestId, stage)).problem.reviews.length;
     expect(await counted()).toBe(1);
     expect(refusedWith(await admitReview(organizing(), asked))).toBe("review is not stale");
     agreed(await endAdmission(organizing(), { admissionId }));
@@ -163,8 +164,11 @@ describe("reopening a stage", () => {
 });
 
 describe("the tally of a sealed stage", () => {
-  const inputOf = async () =>
-    (await tallyInputsOf(db.read, contestId, stage)).find(({ categoryId }) => categoryId === feature);
+  const inputNow = () => tallyInputOf(db.read, contestId, stage);
+  const countedAndNot = async () => {
+    const { problem, leftOut } = await inputNow();
+    return [problem.reviews.length, leftOut.map(({ why }) => why)];
+  };
 
   it("is computed from the rows by the job, and kept under its input's hash", async () => {
     await reviewed(7);
@@ -175,11 +179,14 @@ describe("the tally of a sealed stage", () => {
     await compute(closesAt + 5);
     const ofCategory = (await db.read.select().from(tally)).filter(({ categoryId }) => categoryId === feature);
     expect(ofCategory).toHaveLength(1);
+    const [kept] = await db.read.select().from(talliedInput);
+    expect(await db.read.$count(talliedInput)).toBe(1);
+    expect(contentHash(kept?.input)).toBe(ofCategory[0]?.inputHash);
   });
 
   it("leaves out whoever has a conflict, and reviews of an older version", async () => {
     await reviewed();
-    expect((await inputOf())?.scores).toHaveLength(1);
+    expect(await countedAndNot()).toEqual([1, []]);
     await db.write(async (tx) => {
       const about = { contestId, accountId: judge.accountId, entryId: tool.entryId };
       await tx
@@ -187,14 +194,14 @@ describe("the tally of a sealed stage", () => {
         .values({ ...about, source: "pinned", reason: "Known late.", evidence: [], raisedAt: DURING.judging });
       return { ok: true };
     });
-    expect((await inputOf())?.scores).toEqual([]);
+    expect(await countedAndNot()).toEqual([0, ["conflict"]]);
     await db.write(async (tx) => {
       await tx.update(conflict).set({ decision: "dismissed" }).where(eq(conflict.entryId, tool.entryId));
       return { ok: true };
     });
-    expect((await inputOf())?.scores).toHaveLength(1);
+    expect(await countedAndNot()).toEqual([1, []]);
     await aNewVersion(db, contestId, tool);
-    expect((await inputOf())?.scores).toEqual([]);
+    expect(await countedAndNot()).toEqual([0, ["earlier version"]]);
   });
 
   it("is the newest again when a mark was changed and changed back", async () => {
@@ -216,6 +223,15 @@ describe("the tally of a sealed stage", () => {
 
   it("is refused for a stage that is not sealed", async () => {
     const context = { db, now: closesAt, by: asPortal() };
-    expect(refusedWith(await recordTally(context, { contestId, stage, tallies: [] }))).toBe("stage is not sealed");
+    expect(
+      refusedWith(
+        await recordTally(context, {
+          contestId,
+          inputHash: "none",
+          input: await tallyInputOf(db.read, contestId, stage),
+          tallies: [],
+        }),
+      ),
+    ).toBe("stage is not sealed");
   });
 });

@@ -1,16 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ScoreRow, TallyInput } from "#app/contest/judging/tally/tally.ts";
-import { published, weightedMeans } from "#app/contest/judging/tally/weighted-means.ts";
+import { type MeansInput, published, type ScoreRow, weightedMeans } from "#app/contest/judging/tally/weighted-means.ts";
 
-function input(entries: string[], scores: [string, number][], precision = 2): TallyInput {
+function input(entries: string[], scores: [string, number][], precision = 2): MeansInput {
   const rows = scores.map(([entryId, score], index): ScoreRow => ({ entryId, score, reviewId: `review ${index}` }));
-  return { format: "laurels-tally/1", categoryId: "category", entries, scores: rows, precision };
+  return { entries, scores: rows, precision };
 }
 
 describe("the tally by weighted means", () => {
   it("gives mean, count, spread, lowest, highest and rank", () => {
-    const { ranking } = weightedMeans(
+    const ranking = weightedMeans(
       input(
         ["a", "b"],
         [
@@ -22,13 +21,13 @@ describe("the tally by weighted means", () => {
       ),
     );
     expect(ranking).toEqual([
-      { entryId: "a", score: 8, count: 3, spread: Math.sqrt(3), min: 6, max: 9, rank: 1 },
-      { entryId: "b", score: 7, count: 1, spread: null, min: 7, max: 7, rank: 2 },
+      { entryId: "a", score: 8, count: 3, spread: Math.sqrt(3), min: 6, max: 9, rank: 1, panel: null },
+      { entryId: "b", score: 7, count: 1, spread: null, min: 7, max: 7, rank: 2, panel: null },
     ]);
   });
 
   it("leaves what nobody has reviewed unranked, at the end", () => {
-    const { ranking } = weightedMeans(input(["unread", "read"], [["read", 1]]));
+    const ranking = weightedMeans(input(["unread", "read"], [["read", 1]]));
     expect(ranking.map(({ entryId, rank, score }) => [entryId, rank, score])).toEqual([
       ["read", 1, 1],
       ["unread", null, null],
@@ -36,7 +35,7 @@ describe("the tally by weighted means", () => {
   });
 
   it("lets scores that are equal as published share a rank, and the next rank wait", () => {
-    const { ranking } = weightedMeans(
+    const ranking = weightedMeans(
       input(
         ["a", "b", "c"],
         [
@@ -59,7 +58,7 @@ describe("the tally by weighted means", () => {
         3,
       ),
     );
-    expect(finer.ranking.map(({ rank }) => rank)).toEqual([1, 2, 3]);
+    expect(finer.map(({ rank }) => rank)).toEqual([1, 2, 3]);
   });
 
   it("rounds half up, whatever the binary fraction says", () => {
@@ -86,7 +85,7 @@ describe("the tally by weighted means", () => {
   it("loses no candidacy, invents none, and never answers a number that is none", () => {
     fc.assert(
       fc.property(scores, (rows) => {
-        const { ranking } = weightedMeans(input(["a", "b", "c", "d", "e"], rows));
+        const ranking = weightedMeans(input(["a", "b", "c", "d", "e"], rows));
         expect(ranking.map(({ entryId }) => entryId).sort()).toEqual(["a", "b", "c", "d", "e"]);
         expect(ranking.flatMap((row) => [row.score, row.spread, row.min, row.max]).some(Number.isNaN)).toBe(false);
         for (const row of ranking) expect(row.count).toBe(rows.filter(([entryId]) => entryId === row.entryId).length);
@@ -107,7 +106,7 @@ describe("the tally by weighted means", () => {
           .filter(([id]) => ["a", "b", "c"].includes(id))
           .map(([id, value]): [string, number] => [id, id === "a" ? value + 1 : value]);
         const after = weightedMeans(input(["a", "b", "c"], raised));
-        const rankOf = (result: typeof before) => result.ranking.find(({ entryId }) => entryId === "a")?.rank ?? 99;
+        const rankOf = (result: typeof before) => result.find(({ entryId }) => entryId === "a")?.rank ?? 99;
         expect(rankOf(after)).toBeLessThanOrEqual(rankOf(before));
       }),
     );

@@ -131,6 +131,14 @@ describe("importing a contest file again", () => {
     expect(await db.read.$count(review)).toBe(1);
   });
 
+  it("refuses another way of counting marks, but not before a judge has submitted a review", async () => {
+    const method = file.tally.method === "whole panel" ? "weighted means" : "whole panel";
+    agreed(await importing({ ...file, tally: { method } }));
+    await aReview(submitReview);
+    expect(refusedWith(await importing(file))).toBe("method is fixed");
+    expect(refusedWith(await importing({ ...file, tally: { method }, tie: { precision: 6 } }))).toBe("method is fixed");
+  });
+
   it("refuses to change the criteria of a stage after its first review", async () => {
     await aReview(submitReview);
     const changed = withJudging((all) => all.map((each) => ({ ...each, question: "How good?" })));

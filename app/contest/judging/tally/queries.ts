@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, notExists, or } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, or } from "drizzle-orm";
 import { entry } from "#db/schema/entries.ts";
 import { assignment, conflict, mark, review } from "#db/schema/judging.ts";
 import { tally } from "#db/schema/results.ts";
@@ -8,50 +8,50 @@ import type { ReviewStage } from "../../vocabulary.ts";
 import { admittedReviews } from "../coverage/queries.ts";
 import { categoriesByEntry, isFinalist, standsInContest } from "../queries.ts";
 import { rubricOf } from "../rubric/queries.ts";
-import { scoreOf } from "../scoring.ts";
-import type { TallyInput, TallyResult } from "./tally.ts";
+import { weighedIn } from "../scoring.ts";
+import type { PanelReview } from "./model/panel-problem.ts";
+import type { LeftOutReview, TallyInput, TallyResult } from "./tally.ts";
 
-type CountedReview = { reviewId: string; entryId: string; marks: Map<string, number | null> };
+type SubmittedReview = { reviewId: string; judgeId: string; entryId: string; why: LeftOutReview["why"] | null };
 
-/** True of assignments of somebody whom a conflict keeps from the entry; also one that was known only afterwards. */
-function isConflicted(read: Reader) {
+const pairOf = (accountId: string, entryId: string) => `${accountId} ${entryId}`;
+
+/** The pairs of person and entry that a conflict keeps apart, also one that was known only after the review. */
+async function conflictedPairs(read: Reader, contestId: string): Promise<Set<string>> {
   const standing = or(isNull(conflict.decision), ne(conflict.decision, "dismissed"));
-  const same = and(eq(conflict.entryId, assignment.entryId), eq(conflict.accountId, assignment.accountId));
-  return read
-    .select({ id: conflict.id })
+  const rows = await read
+    .select({ accountId: conflict.accountId, entryId: conflict.entryId })
     .from(conflict)
-    .where(and(same, isNull(conflict.endedAt), standing));
+    .where(and(eq(conflict.contestId, contestId), isNull(conflict.endedAt), standing));
+  return new Set(rows.map(({ accountId, entryId }) => pairOf(accountId, entryId)));
 }
 
-/** The submitted reviews of a stage that count: without a conflict, and of the version in force, or confirmed or admitted for it. */
-async function countedReviews(read: Reader, contestId: string, stage: ReviewStage): Promise<CountedReview[]> {
+/** The submitted reviews of a stage, each with why it does not count: a conflict, or a version that was neither confirmed nor admitted. */
+async function submittedReviews(read: Reader, contestId: string, stage: ReviewStage): Promise<SubmittedReview[]> {
+  const asked = and(eq(assignment.contestId, contestId), eq(assignment.stage, stage), isNull(assignment.endedAt));
   const rows = await read
-    .select({ review, entryId: entry.id, versionId: entry.versionInForceId })
+    .select({ review, judgeId: assignment.accountId, entryId: entry.id, versionId: entry.versionInForceId })
     .from(review)
     .innerJoin(assignment, eq(assignment.id, review.assignmentId))
     .innerJoin(entry, eq(entry.id, assignment.entryId))
-    .where(
-      and(
-        eq(assignment.contestId, contestId),
-        eq(assignment.stage, stage),
-        isNull(assignment.endedAt),
-        isNotNull(review.submittedAt),
-        notExists(isConflicted(read)),
-      ),
-    );
+    .where(and(asked, isNotNull(review.submittedAt)))
+    .orderBy(asc(review.id));
+  const apart = await conflictedPairs(read, contestId);
   const admitted = await admittedReviews(read, contestId);
-  const counted = rows.filter(
-    ({ review: each, versionId }) =>
-      each.seenVersionId === versionId ||
-      each.confirmedVersionId === versionId ||
-      admitted.has(`${each.id} ${versionId}`),
-  );
-  const ids = counted.map((row) => row.review.id);
-  const marks = ids.length > 0 ? await read.select().from(mark).where(inArray(mark.reviewId, ids)) : [];
-  return counted.map(({ review: { id }, entryId }) => {
-    const own = marks.filter(({ reviewId }) => reviewId === id);
-    return { reviewId: id, entryId, marks: new Map(own.map(({ criterionId, value }) => [criterionId, value])) };
+  return rows.map(({ review: each, judgeId, entryId, versionId }) => {
+    const isOfThis = each.seenVersionId === versionId || each.confirmedVersionId === versionId;
+    const isCurrent = isOfThis || admitted.has(`${each.id} ${versionId}`);
+    const why = apart.has(pairOf(judgeId, entryId)) ? "conflict" : isCurrent ? null : "earlier version";
+    return { reviewId: each.id, judgeId, entryId, why };
   });
+}
+
+async function marksOf(read: Reader, reviewIds: string[]): Promise<Map<string, PanelReview["marks"]>> {
+  const rows = reviewIds.length > 0 ? await read.select().from(mark).where(inArray(mark.reviewId, reviewIds)) : [];
+  const byReview = Map.groupBy(rows, ({ reviewId }) => reviewId);
+  const valued = (each: typeof rows) =>
+    each.flatMap(({ criterionId, value }) => (value === null ? [] : [{ criterionId, value }]));
+  return new Map([...byReview].map(([reviewId, each]) => [reviewId, valued(each)]));
 }
 
 /** The entries that compete before the panel (or, in the nomination stage, before the committee). */
@@ -62,23 +62,34 @@ async function competingEntries(read: Reader, contestId: string, stage: ReviewSt
   return rows.map(({ id }) => id);
 }
 
-/** The input of each tally of a stage: one for every category that is decided by marks. */
-export async function tallyInputsOf(read: Reader, contestId: string, stage: ReviewStage): Promise<TallyInput[]> {
-  const rubric = await rubricOf(read, contestId, stage);
+/** What all tallies of a stage are computed from. */
+export async function tallyInputOf(read: Reader, contestId: string, stage: ReviewStage): Promise<TallyInput> {
   const entries = await competingEntries(read, contestId, stage);
   const placed = await categoriesByEntry(read, stage, entries);
-  const reviews = await countedReviews(read, contestId, stage);
-  const { precision } = (await contestFileOf(read, contestId)).tie;
-  const categories = (await categoriesOf(read, contestId)).filter(({ decided }) => decided === "marks");
-  return categories.map(({ id: categoryId }) => {
-    const own = entries.filter((entryId) => placed.get(entryId)?.includes(categoryId));
-    const scores = reviews.flatMap(({ reviewId, entryId, marks }) => {
-      const score = own.includes(entryId) ? scoreOf(rubric, marks, categoryId) : null;
-      return score === null ? [] : [{ entryId, reviewId, score }];
-    });
-    const inOrder = scores.sort((one, other) => (one.reviewId < other.reviewId ? -1 : 1));
-    return { format: "laurels-tally/1", categoryId, entries: own, scores: inOrder, precision };
-  });
+  const decided = (await categoriesOf(read, contestId)).filter((category) => category.decided === "marks");
+  const categories = decided.map(({ id }) => id).sort();
+  const candidacies = entries.flatMap((entryId) =>
+    categories
+      .filter((categoryId) => placed.get(entryId)?.includes(categoryId))
+      .map((categoryId) => ({ id: `${entryId} ${categoryId}`, entryId, categoryId })),
+  );
+  const competes = new Set(candidacies.map(({ entryId }) => entryId));
+  const submitted = (await submittedReviews(read, contestId, stage)).filter(({ entryId }) => competes.has(entryId));
+  const counted = submitted.filter(({ why }) => why === null);
+  const ids = counted.map(({ reviewId }) => reviewId);
+  const marks = await marksOf(read, ids);
+  const reviews = counted.map(({ reviewId, judgeId, entryId }) => ({
+    ...{ judgeId, entryId, marks: marks.get(reviewId) ?? [] },
+  }));
+  const { tie, tally: settings } = await contestFileOf(read, contestId);
+  return {
+    ...{ format: "laurels-tally/2", stage, method: settings.method, precision: tie.precision, categories },
+    problem: {
+      criteria: weighedIn(await rubricOf(read, contestId, stage)),
+      ...{ candidacies, reviews, conflicts: [], judges: [...new Set(counted.map(({ judgeId }) => judgeId))].sort() },
+    },
+    leftOut: submitted.flatMap(({ judgeId, entryId, why }) => (why ? [{ judgeId, entryId, why }] : [])),
+  };
 }
 
 /** The newest tally of each category in a stage. */

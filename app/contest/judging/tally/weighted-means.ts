@@ -1,4 +1,16 @@
-import type { TallyInput, TallyMethod, TallyRow } from "./tally.ts";
+import type { TallyRow } from "./tally.ts";
+
+/** One counted review's score of one candidacy, on the stage's scale. */
+export type ScoreRow = { entryId: string; reviewId: string; score: number };
+
+/** What weighted means need of a category. The order of the lists says nothing. */
+export type MeansInput = {
+  /** The entries that compete, scored or not. */
+  entries: readonly string[];
+  scores: readonly ScoreRow[];
+  /** Decimals at which equal scores are a tie. */
+  precision: number;
+};
 
 /** The sum of numbers in ascending order, so that the same numbers give the same bits whatever their order was. */
 function sumOf(values: readonly number[]): number {
@@ -20,27 +32,33 @@ export function published(score: number, precision: number): number {
   return Math.round((score + Number.EPSILON * Math.abs(score)) * shift) / shift;
 }
 
-function rowOf(input: TallyInput, entryId: string): Omit<TallyRow, "rank"> {
+type Unranked = Omit<TallyRow, "rank">;
+
+function rowOf(input: MeansInput, entryId: string): Unranked {
   const scores = input.scores.filter((row) => row.entryId === entryId).map(({ score }) => score);
-  if (scores.length === 0) return { entryId, score: null, count: 0, spread: null, min: null, max: null };
+  const row = { entryId, count: scores.length, panel: null };
+  if (scores.length === 0) return { ...row, score: null, spread: null, min: null, max: null };
   const score = meanOf(scores);
-  const [min, max] = [Math.min(...scores), Math.max(...scores)];
-  return { entryId, score, count: scores.length, spread: spreadOf(scores, score), min, max };
+  return { ...row, score, spread: spreadOf(scores, score), min: Math.min(...scores), max: Math.max(...scores) };
 }
 
 /**
- * The plain method: a candidacy's score is the mean of its reviews' weighted sums. Best first; ties share a rank and stand in
- * the order of their ids, which decides nothing; unscored candidacies come last, unranked.
+ * Rows with ranks by their scores at the published precision, best first; ties share a rank and keep the order in which they
+ * came, which decides nothing; unscored rows come last, unranked.
  */
-export const weightedMeans: TallyMethod = (input) => {
-  const shown = (row: Omit<TallyRow, "rank">) => (row.score === null ? null : published(row.score, input.precision));
-  const rows = [...new Set(input.entries)].sort().map((entryId) => rowOf(input, entryId));
-  const ranked = rows.map((row): TallyRow => {
+export function ranked(rows: readonly Unranked[], precision: number): TallyRow[] {
+  const shown = (row: Unranked) => (row.score === null ? null : published(row.score, precision));
+  const withRanks = rows.map((row): TallyRow => {
     const own = shown(row);
-    const rank =
-      own === null ? null : 1 + rows.filter((other) => (shown(other) ?? Number.NEGATIVE_INFINITY) > own).length;
-    return { ...row, rank };
+    const better = rows.filter((other) => (shown(other) ?? Number.NEGATIVE_INFINITY) > (own ?? 0)).length;
+    return { ...row, rank: own === null ? null : 1 + better };
   });
   const place = (row: TallyRow) => row.rank ?? Number.MAX_SAFE_INTEGER;
-  return { method: "weighted means", ranking: ranked.sort((one, other) => place(one) - place(other)) };
-};
+  return withRanks.sort((one, other) => place(one) - place(other));
+}
+
+/** The plain method: a candidacy's score is the mean of its reviews' weighted sums. */
+export function weightedMeans(input: MeansInput): TallyRow[] {
+  const rows = [...new Set(input.entries)].sort().map((entryId) => rowOf(input, entryId));
+  return ranked(rows, input.precision);
+}
