@@ -15,7 +15,15 @@ export type EntryMaterialProps = {
   categories: { id: string; slug: string; name: string; reason: string }[];
   noCategoryFits: boolean;
   team: { name: string; members: { name: string; login: string | null }[] } | null;
-  repositories: { id: string; fullName: string; commit: string | null; pinState: string; url: string }[];
+  repositories: {
+    id: string;
+    fullName: string;
+    commit: string | null;
+    pinState: string;
+    url: string;
+    /** What became of it since it was handed in. */
+    drift: string[];
+  }[];
   pullRequests: { id: string; label: string; kind: string; url: string }[];
   checks: CheckOnPage[];
   zone: string;
@@ -42,7 +50,7 @@ function Categories({ categories, noCategoryFits }: Pick<EntryMaterialProps, "ca
 function Repositories({ repositories }: Pick<EntryMaterialProps, "repositories">) {
   return (
     <ul className="grid gap-2">
-      {repositories.map(({ id, fullName, commit, pinState, url }) => (
+      {repositories.map(({ id, fullName, commit, pinState, url, drift }) => (
         <li key={id}>
           <Outside to={url}>{fullName}</Outside>
           {commit ? (
@@ -54,6 +62,11 @@ function Repositories({ repositories }: Pick<EntryMaterialProps, "repositories">
           ) : (
             ". GitHub has not said yet which commit was handed in; the link shows the newest state."
           )}
+          {drift.length > 0 ? (
+            <p className="text-sm text-caution-ink">
+              Since it was handed in: {drift.join(" ")} You judge what was handed in.
+            </p>
+          ) : null}
         </li>
       ))}
     </ul>

@@ -147,6 +147,7 @@ export function checksForReviewers(read: Reader, entryId: string) {
   return read
     .select({
       id: repositoryCheck.id,
+      repositoryId: repository.id,
       repository: repository.fullName,
       kind: repositoryCheck.kind,
       outcome: repositoryCheck.outcome,
