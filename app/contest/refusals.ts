@@ -1,4 +1,5 @@
 import { accountRefusals } from "./account/refusals.ts";
+import { mailRefusals } from "./around/mail/refusals.ts";
 import { awardsRefusals } from "./awards/refusals.ts";
 import { judgingRefusals } from "./judging/refusals.ts";
 import { nominationRefusals } from "./nomination/refusals.ts";
@@ -21,6 +22,7 @@ const texts = {
   ...judgingRefusals,
   ...awardsRefusals,
   ...publicationRefusals,
+  ...mailRefusals,
 };
 
 type Texts = typeof texts;

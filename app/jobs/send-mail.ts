@@ -20,6 +20,8 @@ export const sendMail: Work = async (workshop, job) => {
   const { store, now, post, origin } = workshop;
   const mail = await findMail(store.read, job.subject);
   if (!mail || mail.sentAt !== null || mail.failedAt !== null) return { end: "done" };
+  // Releasing it asks for this job anew.
+  if (mail.heldAt !== null) return { end: "done" };
   const letter = await completeLetter({ read: store.read, workshop, mail });
   const messageId = `<${mail.id}@${new URL(origin).hostname}>`;
   const answer = letter

@@ -110,6 +110,7 @@ const organizer: Record<string, Stop> = {
     anEntry,
     /\/checks\/[^/]+\/[^/]+$/,
   ),
+  ":contest/organizer/outbox": deskPage(JUDGED, "/outbox?state=sent"),
   ":contest/organizer/journal": deskPage(OPEN, "/journal"),
   ":contest/organizer/contest": deskPage(OPEN, "/contest"),
   ":contest/organizer/people": deskPage(OPEN, "/people"),

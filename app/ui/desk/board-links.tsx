@@ -36,6 +36,7 @@ const GROUPS: { title: string; boards: Board[] }[] = [
     boards: [
       { to: paths.people, label: "People", what: "organizers, nominators, judges, auditors" },
       { to: paths.contestFile, label: "Contest file", what: "calendar, rules, categories and criteria" },
+      { to: page("outbox"), label: "Outbox", what: "letters on their way, held back, undelivered, sent" },
       { to: paths.journal, label: "Journal", what: "who did what when" },
     ],
   },

@@ -1,0 +1,3 @@
+import { z } from "zod";
+
+export const letterForm = z.object({ mailId: z.string() });
