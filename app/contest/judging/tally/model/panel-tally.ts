@@ -38,6 +38,8 @@ export type CandidacyTally = {
   rawMean: number | null;
   rawRank: number | null;
   reviews: number;
+  /** Comparisons with others that count. */
+  comparisons: number;
   /** Candidacies with the same number are tied together by judges in common; the others were not directly compared with it. */
   island: number | null;
   explanation: Explanation | null;

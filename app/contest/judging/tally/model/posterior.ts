@@ -9,6 +9,11 @@ const LEAST_DRAWS = 500;
 /** Draws × candidacies that are affordable. */
 const BUDGET = 250_000;
 
+/** How many draws of this many candidacies are affordable. */
+export function drawsFor(candidacies: number): number {
+  return Math.max(LEAST_DRAWS, Math.min(MOST_DRAWS, Math.ceil(BUDGET / candidacies)));
+}
+
 /**
  * How the qualities could be, drawn from what the marks leave open: one line of all candidacies for each draw. The offsets
  * are drawn together, so that what two candidacies share in uncertainty does not make them look unequal.
@@ -17,10 +22,9 @@ export function drawQualities(fit: Fit, degrees: number): Float64Array[] {
   const { sheet, equations } = fit;
   const { size, factor, coupling, levelCoupling, pivot, quality } = equations;
   const dice = diceOf(SEED);
-  const wished = Math.min(MOST_DRAWS, Math.ceil(BUDGET / pivot.length));
   const shift = new Float64Array(size);
   const deviations = spreadVariances(fit).map((ofSpreads, place) => Math.sqrt(1 / pivot[place]! + ofSpreads));
-  return Array.from({ length: Math.max(LEAST_DRAWS, wished) }, () => {
+  return Array.from({ length: drawsFor(pivot.length) }, () => {
     for (let index = 0; index < size; index++) shift[index] = dice.normal();
     solveBackward(factor, size, shift);
     const stretch = stretchOf(degrees, dice.normal);
@@ -38,7 +42,7 @@ export function drawQualities(fit: Fit, degrees: number): Float64Array[] {
 }
 
 /** Variances are estimates themselves: the draws are stretched like Student's t, by the root of degrees over a chi-square. */
-function stretchOf(degrees: number, normal: () => number): number {
+export function stretchOf(degrees: number, normal: () => number): number {
   // Wilson and Hilferty's cube is close enough from 4 degrees on.
   const cube = 1 - 2 / (9 * degrees) + normal() * Math.sqrt(2 / (9 * degrees));
   return 1 / Math.sqrt(Math.max(0.05, cube ** 3));

@@ -1,77 +1,17 @@
+import { type Field, fieldOfMarks, fieldOfVotes, membersOf } from "./field.ts";
 import { type Fit, fitOf } from "./fit.ts";
-import { type Islands, islandsOf, joiningReviews } from "./islands.ts";
+import { islandsOf, joiningReviews } from "./islands.ts";
 import { judgeTalliesOf } from "./judges.ts";
 import type { PanelProblem } from "./panel-problem.ts";
 import type { CandidacyTally, CategoryTally, JudgeTally, PanelTally } from "./panel-tally.ts";
-import { chancesOf } from "./places.ts";
 import { drawQualities } from "./posterior.ts";
-import { type RawMean, rawMeansOf } from "./raw-means.ts";
-import { degreesOf, explanationOf, scoresOf } from "./scores.ts";
+import { type Fitted, rankingOf, unscored } from "./ranking.ts";
+import { rawMeansOf } from "./raw-means.ts";
+import { degreesOf, scoresOf } from "./scores.ts";
 import { conflictsOf, type Sheet, sheetOf } from "./sheet.ts";
-import { rankedOf, type Standing, winnerSetOf } from "./standings.ts";
 import { scaleOfPanel } from "./yardsticks.ts";
 
 const inOrder = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
-
-/** A candidacy about which no review says anything. */
-function unscored(candidacyId: string, entryId: string): CandidacyTally {
-  const nothing = { score: null, lower: null, upper: null, rank: null, rankLow: null, rankHigh: null, pBest: null };
-  return {
-    candidacyId,
-    entryId,
-    ...nothing,
-    rawMean: null,
-    rawRank: null,
-    reviews: 0,
-    island: null,
-    explanation: null,
-  };
-}
-
-type Fitted = {
-  fit: Fit;
-  draws: readonly Float64Array[];
-  scores: ReturnType<typeof scoresOf>;
-  raw: readonly RawMean[];
-  islands: Islands;
-};
-
-function rankingOf({ fit, draws, scores, raw, islands }: Fitted, places: readonly number[]) {
-  const { best, rankLow, rankHigh } = chancesOf(draws, places);
-  const standings = places.map(
-    (place, index): Standing => ({ place, ...scores[place]!, pBest: best[index]!, heaviest: raw[place]!.heaviest }),
-  );
-  const intervals = new Map(places.map((place, index) => [place, [rankLow[index]!, rankHigh[index]!] as const]));
-  const ranking = rankedOf(standings).map(({ place, score, lower, upper, pBest, rank }): CandidacyTally => {
-    const { id: candidacyId, entryId } = fit.sheet.candidacies[place]!;
-    const [low, high] = intervals.get(place)!;
-    const { mean, rank: rawRank } = raw[place]!;
-    const standing = { rank, rankLow: Math.min(low, rank), rankHigh: Math.max(high, rank), pBest };
-    const plain = { rawMean: mean, rawRank, reviews: fit.sheet.starts[place + 1]! - fit.sheet.starts[place]! };
-    const explanation = explanationOf(fit, place);
-    return {
-      candidacyId,
-      entryId,
-      score,
-      lower,
-      upper,
-      ...standing,
-      ...plain,
-      island: islands.ofCandidacy[place]!,
-      explanation,
-    };
-  });
-  const winnerSet = winnerSetOf(standings).map((place) => fit.sheet.candidacies[place]!.id);
-  return { ranking, winnerSet };
-}
-
-function placesByCategory({ categories, category }: Sheet): number[][] {
-  const places = categories.map((): number[] => []);
-  category.forEach((own, place) => {
-    places[own]!.push(place);
-  });
-  return places;
-}
 
 function headlineOf(ranking: readonly CandidacyTally[], winnerSet: readonly string[]): CategoryTally["headline"] {
   const leaders = ranking.filter(({ rank }) => rank === 1);
@@ -79,7 +19,7 @@ function headlineOf(ranking: readonly CandidacyTally[], winnerSet: readonly stri
     leaders: leaders.map(({ candidacyId }) => candidacyId),
     probability: leaders[0]?.pBest ?? null,
     apart: winnerSet.length === 1,
-    rawMeanDiffers: leaders.some(({ rawRank }) => rawRank !== 1),
+    rawMeanDiffers: leaders.some(({ rawRank }) => rawRank !== null && rawRank !== 1),
   };
 }
 
@@ -90,22 +30,34 @@ function fittedOf(sheet: Sheet): Fitted | undefined {
   return { fit, draws, scores: scoresOf(fit), raw: rawMeansOf(sheet, fit.given), islands: islandsOf(sheet) };
 }
 
+/** What marks, and comparisons where there are any, say of a category. */
+function fieldOf(problem: PanelProblem, fitted: Fitted | undefined, own: PanelProblem["candidacies"]): Field {
+  const placeOf = new Map(fitted?.fit.sheet.candidacies.map(({ id }, place) => [id, place]));
+  const inIdOrder = [...new Map(own.map((one) => [one.id, one])).values()].sort((a, b) => inOrder(a.id, b.id));
+  const { members, votes } = membersOf(problem, inIdOrder, placeOf);
+  if (votes.judge.length > 0) return fieldOfVotes(problem, fitted?.fit, members, votes);
+  const places = members.flatMap(({ place }) => place ?? []);
+  return fitted
+    ? fieldOfMarks(fitted.fit, fitted.scores, fitted.draws, places)
+    : { members: [], scores: [], draws: [] };
+}
+
 function categoryTally(problem: PanelProblem, categoryId: string, fitted: Fitted | undefined): CategoryTally {
   const own = problem.candidacies.filter((each) => each.categoryId === categoryId);
-  const category = fitted ? fitted.fit.sheet.categories.findIndex(({ id }) => id === categoryId) : -1;
-  const places = fitted && category >= 0 ? (placesByCategory(fitted.fit.sheet)[category] ?? []) : [];
-  const { ranking, winnerSet } = fitted ? rankingOf(fitted, places) : { ranking: [], winnerSet: [] };
+  const field = fieldOf(problem, fitted, own);
+  const { ranking, winnerSet } = rankingOf(field, fitted);
   const scored = new Set(ranking.map(({ candidacyId }) => candidacyId));
   const rest = own
     .filter(({ id }) => !scored.has(id))
     .sort((one, other) => inOrder(one.id, other.id))
     .map(({ id, entryId }) => unscored(id, entryId));
+  const places = field.members.flatMap(({ place }) => place ?? []);
   return {
     categoryId,
     ranking: [...ranking, ...rest],
     winnerSet,
     headline: headlineOf(ranking, winnerSet),
-    islands: new Set(ranking.map(({ island }) => island)).size,
+    islands: new Set(ranking.flatMap(({ island }) => island ?? [])).size,
     joiningReviews: fitted ? joiningReviews(fitted.fit.sheet, fitted.islands, places, conflictsOf(problem)) : [],
   };
 }
