@@ -13,6 +13,12 @@ import { scaleOfPanel } from "./yardsticks.ts";
 export type Member = { id: string; entryId: string; place: number | null; votes: number };
 export type Field = { members: readonly Member[]; scores: readonly Score[]; draws: readonly Float64Array[] };
 
+function pick(line: Float64Array, places: readonly number[]): Float64Array {
+  const picked = new Float64Array(places.length);
+  for (let index = 0; index < picked.length; index++) picked[index] = line[places[index]!]!;
+  return picked;
+}
+
 /** What the marks alone say: everybody who was marked, and the draws they share with the other categories. */
 export function fieldOfMarks(
   fit: Fit,
@@ -23,7 +29,8 @@ export function fieldOfMarks(
   return {
     members: places.map((place) => ({ ...fit.sheet.candidacies[place]!, place, votes: 0 })),
     scores: places.map((place) => scores[place]!),
-    draws: draws.map((line) => Float64Array.from(places, (place) => line[place]!)),
+    // With one category the draws are the field's as they stand.
+    draws: places.length === fit.sheet.candidacies.length ? draws : draws.map((line) => pick(line, places)),
   };
 }
 

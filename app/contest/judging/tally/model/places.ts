@@ -9,9 +9,10 @@ const STEPS = 2 ** 34;
  */
 function orderOf(drawn: Float64Array, keys: Float64Array, bits: number): void {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const value of drawn) {
-    low = Math.min(low, value);
-    high = Math.max(high, value);
+  for (let index = 0; index < drawn.length; index++) {
+    const value = drawn[index]!;
+    if (value < low) low = value;
+    if (value > high) high = value;
   }
   const factor = STEPS / (high - low || 1);
   for (let index = 0; index < drawn.length; index++) {
@@ -20,17 +21,14 @@ function orderOf(drawn: Float64Array, keys: Float64Array, bits: number): void {
   keys.sort();
 }
 
-/** The probability of being the best, and the 90 % interval of the rank, of the candidacies at these places of the draws. */
-export function chancesOf(draws: readonly Float64Array[], places: readonly number[]): Chances {
-  const count = places.length;
+/** The probability of being the best, and the 90 % interval of the rank, of this many candidacies. */
+export function chancesOf(draws: readonly Float64Array[], count: number): Chances {
   const bits = 2 ** Math.ceil(Math.log2(count + 1));
   const best = new Float64Array(count);
   const ranks = new Int32Array(count * draws.length);
-  const drawn = new Float64Array(count);
   const keys = new Float64Array(count);
   draws.forEach((line, draw) => {
-    for (let index = 0; index < count; index++) drawn[index] = line[places[index]!]!;
-    orderOf(drawn, keys, bits);
+    orderOf(line, keys, bits);
     if (count > 0) best[keys[0]! % bits]! += 1 / draws.length;
     for (let rank = 0; rank < count; rank++) ranks[(keys[rank]! % bits) * draws.length + draw] = rank + 1;
   });

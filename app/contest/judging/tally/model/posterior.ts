@@ -23,6 +23,7 @@ export function drawQualities(fit: Fit, degrees: number): Float64Array[] {
   const { size, factor, coupling, levelCoupling, pivot, quality } = equations;
   const dice = diceOf(SEED);
   const shift = new Float64Array(size);
+  const levels = sheet.category.map((category) => sheet.judges.length + category);
   const deviations = spreadVariances(fit).map((ofSpreads, place) => Math.sqrt(1 / pivot[place]! + ofSpreads));
   return Array.from({ length: drawsFor(pivot.length) }, () => {
     for (let index = 0; index < size; index++) shift[index] = dice.normal();
@@ -30,8 +31,7 @@ export function drawQualities(fit: Fit, degrees: number): Float64Array[] {
     const stretch = stretchOf(degrees, dice.normal);
     const line = new Float64Array(pivot.length);
     for (let place = 0; place < line.length; place++) {
-      const level = sheet.judges.length + sheet.category[place]!;
-      let moved = levelCoupling[place]! * shift[level]!;
+      let moved = levelCoupling[place]! * shift[levels[place]!]!;
       for (let row = sheet.starts[place]!; row < sheet.starts[place + 1]!; row++) {
         moved += coupling[row]! * shift[sheet.judge[row]!]!;
       }

@@ -39,8 +39,7 @@ function markedOf({ place }: Member, fitted: Fitted | undefined) {
 
 /** Ranks a field, best first, and names its winner set. */
 export function rankingOf({ members, scores, draws }: Field, fitted: Fitted | undefined) {
-  const all = members.map((_, index) => index);
-  const { best, rankLow, rankHigh } = chancesOf(draws, all);
+  const { best, rankLow, rankHigh } = chancesOf(draws, members.length);
   const heaviest = ({ place }: Member) => (place === null ? 0 : (fitted?.raw[place]?.heaviest ?? 0));
   const standings = members.map(
     (member, place): Standing => ({ place, ...scores[place]!, pBest: best[place]!, heaviest: heaviest(member) }),
