@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { OUTBOX_STATES, outboxCounts, outboxOf } from "#app/contest/around/mail/outbox/queries.ts";
+import { OUTBOX_STATES } from "#app/contest/around/mail/holding.ts";
+import { outboxCounts, outboxOf } from "#app/contest/around/mail/outbox/queries.ts";
 import { paths } from "#app/paths.ts";
 import { LetterTable } from "#app/ui/desk/letter-table.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";

@@ -3,10 +3,14 @@ import { refuse } from "../../refusals.ts";
 
 type Refused = Extract<Outcome<never>, { ok: false }>;
 
+/** Where a letter can be, in the order in which one looks. */
+export const OUTBOX_STATES = ["waiting", "held", "failed", "sent"] as const;
+export type OutboxState = (typeof OUTBOX_STATES)[number];
+
 export type LetterState = { sentAt: number | null; failedAt: number | null; heldAt: number | null };
 
 /** Where a letter of the outbox is. */
-export function stateOfLetter({ sentAt, failedAt, heldAt }: LetterState): "sent" | "failed" | "held" | "waiting" {
+export function stateOfLetter({ sentAt, failedAt, heldAt }: LetterState): OutboxState {
   if (sentAt !== null) return "sent";
   if (failedAt !== null) return "failed";
   return heldAt === null ? "waiting" : "held";

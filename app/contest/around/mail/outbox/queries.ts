@@ -1,10 +1,7 @@
 import { and, count, desc, eq, isNotNull, isNull, type SQL } from "drizzle-orm";
 import { mail } from "#db/schema/machinery.ts";
 import type { Reader } from "#db/store.ts";
-import { stateOfLetter } from "../holding.ts";
-
-export const OUTBOX_STATES = ["waiting", "held", "failed", "sent"] as const;
-export type OutboxState = (typeof OUTBOX_STATES)[number];
+import { OUTBOX_STATES, type OutboxState, stateOfLetter } from "../holding.ts";
 
 const notGone = and(isNull(mail.sentAt), isNull(mail.failedAt));
 
