@@ -76,6 +76,7 @@ export const paths = {
   endedRuling: (slug: string, code: string, rulingId: string) =>
     `/${slug}/organizer/entries/${code}/rulings/${rulingId}/ended`,
   journal: at("/organizer/journal"),
+  organizerGitHub: at("/organizer/github"),
   awards: at("/organizer/awards"),
   award: (slug: string, category: string) => `/${slug}/organizer/awards/${category}`,
   awardAct: (slug: string, category: string, act: string) => `/${slug}/organizer/awards/${category}/${act}`,

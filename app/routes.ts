@@ -84,6 +84,7 @@ const doors: RouteConfigEntry[] = [
   route(":contest/organizer/outbox/held", "routes/organizer/outbox-held.ts"),
   route(":contest/organizer/outbox/released", "routes/organizer/outbox-released.ts"),
   route(":contest/organizer/journal", "routes/organizer/journal.tsx"),
+  route(":contest/organizer/github", "routes/organizer/github.tsx"),
   route(":contest/organizer/contest", "routes/organizer/contest.tsx"),
   route(":contest/organizer/contest/file", "routes/organizer/contest-file.ts"),
   route(":contest/organizer/people", "routes/organizer/people.tsx"),

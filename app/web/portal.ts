@@ -1,5 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { GitHubConfiguration } from "#app/github/configuration.ts";
+import type { Allowance } from "#app/github/limits.ts";
 import type { Store } from "#db/store.ts";
 
 /** The few questions to GitHub that a page may ask itself; each answers within three seconds or says that it cannot. */
@@ -7,11 +8,15 @@ export type AskGitHub = {
   person(login: string): Promise<PersonAnswer>;
   /** The public repositories of an account, most recently pushed first. */
   ownRepositories(login: string): Promise<RepositoriesAnswer>;
+  /** What is left of the hour's allowance of the portal's token. */
+  limits(): Promise<LimitsAnswer>;
 };
 export type PersonAnswer = { answer: "found"; githubId: string; login: string } | { answer: "missing" | "no answer" };
 export type RepositoriesAnswer =
   | { answer: "found"; repositories: { fullName: string; description: string | null }[] }
   | { answer: "no answer" };
+
+export type LimitsAnswer = { answer: "found"; allowances: Allowance[] } | { answer: "no answer"; detail: string };
 
 /** A letter as the demo's mailbox keeps it; `sentAt` in epoch ms. */
 export type MailboxLetter = { to: string; subject: string; text: string; sentAt: number };

@@ -1,4 +1,5 @@
 import type { Client } from "#app/github/client.ts";
+import { readLimits } from "#app/github/limits.ts";
 import { listRepositories } from "#app/github/own-repositories.ts";
 import { findPerson } from "#app/github/person.ts";
 import type { AskGitHub } from "#app/web/portal.ts";
@@ -25,7 +26,14 @@ export function askGitHubBy(client: Client): AskGitHub {
     const found = await listRepositories(client, login);
     return found.ok ? { answer: "found", repositories: found.repositories } : { answer: "no answer" };
   };
+  const limits: AskGitHub["limits"] = async () => {
+    const found = await readLimits(client);
+    return found.ok
+      ? { answer: "found", allowances: found.value }
+      : { answer: "no answer", detail: `${found.problem.kind}: ${found.problem.detail}` };
+  };
   return {
+    limits: () => withinPatience(limits(), { answer: "no answer", detail: "GitHub did not answer within 3 seconds." }),
     person: (login) => withinPatience(person(login), { answer: "no answer" }),
     ownRepositories: (login) => withinPatience(ownRepositories(login), { answer: "no answer" }),
   };

@@ -112,6 +112,7 @@ const organizer: Record<string, Stop> = {
   ),
   ":contest/organizer/outbox": deskPage(JUDGED, "/outbox?state=sent"),
   ":contest/organizer/journal": deskPage(OPEN, "/journal"),
+  ":contest/organizer/github": deskPage(OPEN, "/github"),
   ":contest/organizer/contest": deskPage(OPEN, "/contest"),
   ":contest/organizer/people": deskPage(OPEN, "/people"),
   ":contest/organizer/people/waivers/:account": {

@@ -146,6 +146,7 @@ export const ACCESS: readonly Line[] = [
   act(":contest/organizer/outbox/held", organizer),
   act(":contest/organizer/outbox/released", organizer),
   line(":contest/organizer/journal", desk),
+  line(":contest/organizer/github", desk),
   line(":contest/organizer/contest", desk, organizer),
   line(":contest/organizer/contest/file", desk),
   line(":contest/organizer/people", desk, organizer),
