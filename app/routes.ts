@@ -52,6 +52,8 @@ const doors: RouteConfigEntry[] = [
   route(":contest/organizer/assignments", "routes/organizer/assignments.tsx"),
   route(":contest/organizer/assignments/all", "routes/organizer/assignments-all.ts"),
   route(":contest/organizer/assignments/taken-back", "routes/organizer/assignments-taken-back.ts"),
+  route(":contest/organizer/assignments/plan", "routes/organizer/assignments-plan.tsx"),
+  route(":contest/organizer/assignments/plan/applied", "routes/organizer/assignments-plan-applied.ts"),
   route(":contest/organizer/assignments/:entry", "routes/organizer/assignments-entry.tsx"),
   route(":contest/organizer/conflicts", "routes/organizer/conflicts.tsx"),
   route(":contest/organizer/conflicts/pinned", "routes/organizer/conflicts-pinned.tsx"),
@@ -145,6 +147,7 @@ const doors: RouteConfigEntry[] = [
   // judge
   route(":contest/judging", "routes/judge/desk.tsx"),
   route(":contest/judging/conflicts", "routes/judge/conflicts.tsx"),
+  route(":contest/judging/preferences", "routes/judge/preferences.tsx"),
   route(":contest/judging/ballots", "routes/judge/ballots.tsx"),
   route(":contest/judging/ballots/proposals/withdrawn", "routes/judge/proposal-withdrawn.ts"),
   route(":contest/judging/ballots/proposals/:category", "routes/judge/proposal.tsx"),

@@ -24,7 +24,12 @@ const pictures: Picture[] = [
   { name: "home", path: "/cloud-prize" },
   { name: "entry", path: "/ubuntu-prize/winners", follow: /\/entries\/[^/]+$/ },
   { name: "entry-form", as: LEADER, path: "/cloud-prize/entry" },
-  { name: "review", as: "joaquim-batalha", path: "/citrix-prize/judging", follow: /\/judging\/(?!conflicts)[^/]+$/ },
+  {
+    name: "review",
+    as: "joaquim-batalha",
+    path: "/citrix-prize/judging",
+    follow: /\/judging\/(?!ballots|conflicts|preferences)[^/]+$/,
+  },
   { name: "winners", path: "/ubuntu-prize/winners" },
   { name: "home-dark", path: "/cloud-prize", dark: true },
 ];

@@ -133,9 +133,11 @@ const organizer: Record<string, Stop> = {
       `${await way.follow(ORGANIZER, `${OPEN}/organizer/nominations?view=all`, /\/nominations\/[^/]+$/)}/alternate`,
   },
   ":contest/organizer/assignments": deskPage(JUDGED, "/assignments"),
+  ":contest/organizer/assignments/plan": deskPage(JUDGED, "/assignments/plan"),
   ":contest/organizer/assignments/:entry": {
     as: ORGANIZER,
-    at: (way) => way.follow(ORGANIZER, `${JUDGED}/organizer/assignments`, /\/assignments\/(?!all$|taken-back$)[^/]+$/),
+    at: (way) =>
+      way.follow(ORGANIZER, `${JUDGED}/organizer/assignments`, /\/assignments\/(?!all$|taken-back$|plan$)[^/]+$/),
   },
   ":contest/organizer/conflicts": deskPage(JUDGED, "/conflicts"),
   ":contest/organizer/conflicts/pinned": deskPage(JUDGED, "/conflicts/pinned"),
@@ -192,7 +194,7 @@ const contestant: Record<string, Stop> = {
 
 const toReview = (login: string, desk: string, ...signs: RegExp[]): Stop => ({
   as: login,
-  at: (way) => way.follow(login, desk, /\/(nominating|judging)\/(?!conflicts$)[^/]+$/, ...signs),
+  at: (way) => way.follow(login, desk, /\/(nominating|judging)\/(?!conflicts$|preferences$)[^/]+$/, ...signs),
 });
 
 const reviewers: Record<string, Stop> = {
@@ -211,6 +213,7 @@ const reviewers: Record<string, Stop> = {
     as: JUDGE,
     at: `${OPEN}/judging/ballots/proposals/judges-choice`,
   },
+  ":contest/judging/preferences": { as: JUDGE, at: `${JUDGED}/judging/preferences` },
   ":contest/judging/conflicts": { as: JUDGE, at: `${JUDGED}/judging/conflicts` },
   ":contest/judging/:entry": toReview(JUDGE, `${JUDGED}/judging`),
   ":contest/judging/:entry/recusal": toReview(JUDGE, `${JUDGED}/judging`, /\/recusal$/),

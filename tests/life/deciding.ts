@@ -23,7 +23,7 @@ export async function acceptOnAccount(portal: TestPortal, login: string): Promis
 /** Addresses on the page below a path, each once, in order. */
 export function linksBelow({ html }: Page, path: string): string[] {
   const found = [...html.matchAll(/href="([^"?#]+)/g)].map(([, href = ""]) => href);
-  return [...new Set(found.filter((href) => href.startsWith(`${path}/`) && !/conflicts$/.test(href)))];
+  return [...new Set(found.filter((href) => href.startsWith(`${path}/`) && !/(conflicts|preferences)$/.test(href)))];
 }
 
 /** Gives the same mark for every criterion of the review that one has open. */

@@ -176,6 +176,8 @@ export const ACCESS: readonly Line[] = [
   line(":contest/organizer/assignments", desk),
   act(":contest/organizer/assignments/all", organizer),
   act(":contest/organizer/assignments/taken-back", organizer),
+  line(":contest/organizer/assignments/plan", desk, organizer),
+  act(":contest/organizer/assignments/plan/applied", organizer),
   line(":contest/organizer/assignments/:entry", organizer, organizer, anyEntry),
   line(":contest/organizer/conflicts", desk, organizer),
   line(":contest/organizer/conflicts/pinned", organizer, organizer),
@@ -254,6 +256,7 @@ export const ACCESS: readonly Line[] = [
 
   line(":contest/judging", judge),
   line(":contest/judging/conflicts", judge, judge),
+  line(":contest/judging/preferences", judge, judge),
   line(":contest/judging/ballots", judge, judge),
   act(":contest/judging/ballots/proposals/withdrawn", judge),
   line(":contest/judging/ballots/proposals/:category", judge, judge, {

@@ -69,6 +69,7 @@ export default function JudgesDesk() {
         actions={
           <>
             <Link to={`${desk}/ballots`}>Ballots</Link>
+            <Link to={`${desk}/preferences`}>What you would like to review</Link>
             <Link to={`${desk}/conflicts`}>Conflicts of interest</Link>
           </>
         }

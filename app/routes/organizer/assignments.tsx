@@ -65,11 +65,16 @@ export default function OrganizersAssignments() {
         title="Assignments"
         lead={`Who is asked to review what. The contest file wants ${wanted} reviews of each entry. Nobody is offered an entry with which they have a conflict.`}
         actions={
-          mayWrite && open > 0 ? (
-            <PostButton action={`${board}/all`} values={{ stage }}>
-              Assign every {who} to every entry ({open} more)
-            </PostButton>
-          ) : null
+          <>
+            <LinkButton to={`${board}/plan?stage=${stage}`} kind={mayWrite ? "primary" : "quiet"}>
+              Assign automatically
+            </LinkButton>
+            {mayWrite && open > 0 ? (
+              <PostButton action={`${board}/all`} values={{ stage }}>
+                Assign every {who} to every entry ({open} more)
+              </PostButton>
+            ) : null}
+          </>
         }
       />
       <Tabs
@@ -99,6 +104,21 @@ export default function OrganizersAssignments() {
             { key: "name", label: "Name", cell: ({ name, kind }) => (kind === "sponsor" ? `${name} (sponsor)` : name) },
             { key: "asked", label: "Assigned", numeric: true, cell: ({ asked }) => asked },
             { key: "done", label: "Submitted", numeric: true, cell: ({ done }) => done },
+            {
+              key: "replace",
+              label: "Drops out",
+              cell: ({ accountId, name, asked, done }) =>
+                mayWrite && asked > done ? (
+                  <PostButton
+                    action={`${board}/plan`}
+                    values={{ stage, reviewsPerEntry: wanted, replacesId: accountId }}
+                    about={name}
+                    small
+                  >
+                    Replace
+                  </PostButton>
+                ) : null,
+            },
           ]}
         />
       </Section>

@@ -74,7 +74,7 @@ describe("a plan of assignments", () => {
       pieces: 1,
       conflicts: 1,
     });
-    expect(agreed(await apply(planId))).toEqual({ assigned: 6, takenBack: 0 });
+    expect(agreed(await apply(planId))).toMatchObject({ assigned: 6, takenBack: 0 });
     expect(await living()).toHaveLength(6);
     expect(await living()).not.toContain(`${judge(0)} ${entry(0).entryId}`);
     expect((await db.read.select().from(journal)).at(-1)?.act).toBe("applied a plan of assignments for judging");
@@ -102,7 +102,7 @@ describe("a plan of assignments", () => {
     const pairs = [0, 1, 2].map((place) => ({ accountId: judge(0), entryId: entry(place).entryId }));
     agreed(await assignEntries(organizing(), { stage: "judging", pairs }));
     await begin(0, entry(0));
-    expect(agreed(await apply(await planned(1)))).toEqual({ assigned: 2, takenBack: 2 });
+    expect(agreed(await apply(await planned(1)))).toMatchObject({ assigned: 2, takenBack: 2 });
     expect(await living()).toContain(`${judge(0)} ${entry(0).entryId}`);
     expect(new Set((await living()).map((pair) => pair.split(" ")[0])).size).toBe(3);
   });
@@ -112,7 +112,7 @@ describe("a plan of assignments", () => {
     const before = await living();
     const [own] = before.filter((pair) => pair.startsWith(judge(0))).map((pair) => pair.split(" ")[1]);
     await begin(0, entries.find(({ entryId }) => entryId === own) ?? entry(0));
-    expect(agreed(await apply(await planned(2, judge(0))))).toEqual({ assigned: 1, takenBack: 1 });
+    expect(agreed(await apply(await planned(2, judge(0))))).toMatchObject({ assigned: 1, takenBack: 1 });
     const after = await living();
     expect(after.filter((pair) => pair.startsWith(judge(0)))).toEqual([`${judge(0)} ${own}`]);
     const others = before.filter((pair) => !pair.startsWith(judge(0)));

@@ -8,6 +8,7 @@ import type { Context } from "../../../context.ts";
 import { recordAct, referenceTo } from "../../../journal.ts";
 import { done, type Outcome } from "../../../outcome.ts";
 import { refuse } from "../../../refusals.ts";
+import type { ReviewStage } from "../../../vocabulary.ts";
 import { stageFactsOf } from "../../queries.ts";
 import type { Pairing } from "../flow/problem.ts";
 import { writeAssignments } from "../write-assignments.ts";
@@ -32,6 +33,8 @@ async function endAssignments(tx: Writer, { contestId, stage }: KeptPlan, gone: 
   return before.map((row) => ({ before: row, after: { ...row, ...ended } }));
 }
 
+type Applied = { stage: ReviewStage; assigned: number; takenBack: number };
+
 /**
  * Makes a plan's pairs the assignments of its stage, in one act: new ones are asked for, sent-out ones that it moves are taken
  * back, begun reviews stay. Refuses when anything that the plan was computed from has changed since.
@@ -39,10 +42,10 @@ async function endAssignments(tx: Writer, { contestId, stage }: KeptPlan, gone: 
 export async function applyPlan(
   context: Context<Organizer>,
   { planId }: { planId: string },
-): Promise<Outcome<{ assigned: number; takenBack: number }>> {
+): Promise<Outcome<Applied>> {
   const { now, by } = context;
   const { contestId } = by;
-  return context.db.write<Outcome<{ assigned: number; takenBack: number }>>(
+  return context.db.write<Outcome<Applied>>(
     async (tx) => {
       const plan = await findPlan(tx, planId, contestId);
       if (!plan) return refuse("not found");
@@ -63,7 +66,7 @@ export async function applyPlan(
         before: ended.map(({ before }) => referenceTo("assignment", before)),
         after: [...ended.map(({ after }) => after), ...rows].map((row) => referenceTo("assignment", row)),
       });
-      return done({ assigned: rows.length, takenBack: ended.length });
+      return done({ stage, assigned: rows.length, takenBack: ended.length });
     },
     (collision) => (collision.isOn("assignment", "entry_id") ? refuse("assigned meanwhile") : undefined),
   );
