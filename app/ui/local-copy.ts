@@ -2,7 +2,7 @@ type Fields = [name: string, value: string][];
 type LocalCopy = { keptAt: number; fields: Fields };
 
 /** Fields of the page, not of what was typed. */
-const OWN = new Set(["revision", "idempotencyKey", "readings"]);
+const OWN = new Set(["revision", "idempotencyKey", "readings", "versionId"]);
 
 export function typedFields(form: HTMLFormElement): Fields {
   return [...new FormData(form)]
@@ -52,6 +52,8 @@ export function putBack(form: HTMLFormElement, { fields }: LocalCopy): void {
   const values = new Map(fields);
   for (const control of form.elements) {
     if (control instanceof HTMLInputElement && control.type === "checkbox") control.checked = values.has(control.name);
+    else if (control instanceof HTMLInputElement && control.type === "radio")
+      control.checked = values.get(control.name) === control.value;
     else if (
       (control instanceof HTMLInputElement && !OWN.has(control.name)) ||
       control instanceof HTMLTextAreaElement ||

@@ -1,9 +1,23 @@
+import type { Pairing } from "#app/contest/judging/assignment/flow/problem.ts";
 import { findPlan, newestPlan, planFactsOf } from "#app/contest/judging/assignment/planning/queries.ts";
-import { problemOf } from "#app/contest/judging/assignment/planning/question.ts";
+import { type PlanFacts, problemOf } from "#app/contest/judging/assignment/planning/question.ts";
 import { entriesBefore, reviewersOf } from "#app/contest/judging/assignment/queries.ts";
 import type { ReviewStage } from "#app/contest/vocabulary.ts";
 import { contentHash } from "#db/content-hash.ts";
 import type { Reader } from "#db/store.ts";
+
+/** What a plan asks of one person, and how much of it they bid for or against. */
+function askedOf(accountId: string, pairs: readonly Pairing[], { bids, assigned }: PlanFacts) {
+  const own = new Set(pairs.filter(({ judge }) => judge === accountId).map(({ entry }) => entry));
+  const values = bids.filter(({ judge, entry }) => judge === accountId && own.has(entry)).map(({ value }) => value);
+  return {
+    accountId,
+    reviews: own.size,
+    now: assigned.filter(({ judge }) => judge === accountId).length,
+    welcome: values.filter((value) => value > 0).length,
+    unwelcome: values.filter((value) => value < 0).length,
+  };
+}
 
 /** The newest plan of a stage as organizers see it before they apply it: in names, and with whether it is still true. */
 export async function planOnPage(read: Reader, contestId: string, stage: ReviewStage) {
@@ -19,7 +33,6 @@ export async function planOnPage(read: Reader, contestId: string, stage: ReviewS
   if (!plan.result) return { ...about, settings: plan.settings, preview: null };
   const { pairs, come, gone, short, splitting, relaxations, ...figures } = plan.result;
   const facts = await planFactsOf(read, contestId, stage);
-  const liked = new Map(facts.bids.map(({ judge, entry, value }) => [`${judge} ${entry}`, value]));
   const named = ({ judge, entry }: { judge: string; entry: string }) => ({
     name: nameOf(judge),
     title: titleOf(entry),
@@ -36,16 +49,7 @@ export async function planOnPage(read: Reader, contestId: string, stage: ReviewS
       judgesWanted: relaxations.judges.map(({ entry, more }) => ({ title: titleOf(entry), more })),
       come: come.map(named),
       gone: gone.map(named),
-      people: reviewers.map(({ accountId, name }) => {
-        const own = pairs.filter(({ judge }) => judge === accountId);
-        const values = own.map(({ entry }) => liked.get(`${accountId} ${entry}`) ?? 0);
-        return {
-          ...{ accountId, name, reviews: own.length },
-          now: facts.assigned.filter(({ judge }) => judge === accountId).length,
-          welcome: values.filter((value) => value > 0).length,
-          unwelcome: values.filter((value) => value < 0).length,
-        };
-      }),
+      people: reviewers.map(({ accountId, name }) => ({ name, ...askedOf(accountId, pairs, facts) })),
     },
   };
 }

@@ -1,3 +1,4 @@
+import { type KeptState, statesOf } from "#app/contest/judging/desk/history/queries.ts";
 import { type DeskRow, nextTask, ownTasks, progressOf } from "#app/contest/judging/desk/progress.ts";
 import { checksForReviewers, deskOf, othersReviewsOf } from "#app/contest/judging/desk/queries.ts";
 import { mayReadOthers } from "#app/contest/judging/desk/review-state.ts";
@@ -78,6 +79,15 @@ async function othersOnPage(
   }));
 }
 
+const bare = ({ revision, savedAt }: KeptState) => ({ revision, savedAt });
+
+/** The submitted states of one's own review, and the earlier one that the address asks for. */
+async function historyOf({ request }: Asked, read: Reader, reviewId: string | undefined) {
+  const states = reviewId === undefined ? [] : await statesOf(read, reviewId);
+  const asked = new URL(request.url).searchParams.get("revision");
+  return { states, shown: states.slice(1).find(({ revision }) => String(revision) === asked) };
+}
+
 /** Everything on the screen of one review: the entry, the rubric, one's own review, and what the setting shows of others. */
 export async function reviewPageOf(asked: Asked, desk: Desk & { contest: { id: string; slug: string } }) {
   const { portal, now, by, contest } = desk;
@@ -88,6 +98,7 @@ export async function reviewPageOf(asked: Asked, desk: Desk & { contest: { id: s
   const file = await contestFileOf(read, contest.id);
   const setting = file.visibility[stageOf(by)];
   const review = found.assignmentId ? await findReview(read, found.assignmentId) : undefined;
+  const history = await historyOf(asked, read, review?.id);
   const facts = await stageFactsOf(read, contest.id, stageOf(by));
   const refused = mayReview({ ...facts, seesEntries: true, entry: found, review }, now);
   const { entry: _, teamName, members, ...shown } = reading;
@@ -99,10 +110,13 @@ export async function reviewPageOf(asked: Asked, desk: Desk & { contest: { id: s
       : { name: teamName, members: members.map(({ name, login }) => ({ name, login })) },
     checks: await checksForReviewers(read, found.entryId),
     criteria: await criteriaOnPage(read, by, found, file),
-    review: review ?? null,
+    review: history.shown && review ? { ...review, ...history.shown.content } : (review ?? null),
+    history: { states: history.states.map(bare), shown: history.shown ? bare(history.shown) : null },
     stale: review?.submittedAt ? isStale(review, found.versionId) : false,
     refused: refused ? refusalText(refused.refusal) : null,
     closesAt: facts.window.closesAt,
+    // Several people may use one device, and a note is for its author alone.
+    copyKey: `review ${found.entryId} ${by.accountId}`,
     others: await othersOnPage(read, by, found, { setting, ownSubmittedAt: review?.submittedAt ?? null }),
     way: neighbours(await deskOf(read, by), by, contest.slug, found.entryId),
     webUrl: portal.github.webUrl.replace(/\/+$/, ""),

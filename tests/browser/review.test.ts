@@ -133,6 +133,32 @@ describe("the review in a browser", () => {
     await expect.poll(async () => (await storedOf(tool)).row?.privateNote, PATIENT).toBe("Typed under the bridge.");
   });
 
+  it("keeps marks and notes on the device while nothing can be sent, and puts them back after a reload when asked to", async () => {
+    const tool = await assigned("Across a reload");
+    const page = await open(pathOf(tool));
+    await page.route("**/draft", (route) => route.abort());
+    await markByKeys(page, "9");
+    await page.getByLabel("Private note").fill("Typed in the tunnel.");
+    await page.getByText("no network").waitFor();
+    await page.unroute("**/draft");
+    await page.reload();
+    await page.waitForLoadState("networkidle");
+    expect(await page.getByLabel("Private note").inputValue()).toBe("");
+    await page.getByRole("button", { name: "Put them back into the form" }).click();
+    await expect.poll(async () => (await storedOf(tool)).values, PATIENT).toEqual([1, 9, 9, 9]);
+    expect((await storedOf(tool)).row?.privateNote).toBe("Typed in the tunnel.");
+    await page.reload();
+    await page.waitForLoadState("networkidle");
+    expect(await page.getByText("This device holds").count()).toBe(0);
+  });
+
+  it("lists its keys by ?", async () => {
+    const page = await open(pathOf(await assigned("With keys")));
+    await page.getByRole("heading", { level: 1 }).click();
+    await page.keyboard.press("?");
+    await page.getByText("submits the review and goes on").waitFor();
+  });
+
   it("goes to stepping aside by r, but not while one types", async () => {
     const tool = await assigned("To step aside from");
     const page = await open(pathOf(tool));

@@ -48,8 +48,6 @@ export async function action(asked: ActionFunctionArgs) {
 export default function JudgesPreferences() {
   const { contestName, desk, sealed, entries, topics, chosen } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const options = (isProject: boolean) =>
-    topics.filter((each) => each.isProject === isProject).map(({ topic, name }) => ({ value: topic, label: name }));
   return (
     <>
       <PageHeading
@@ -62,10 +60,11 @@ export default function JudgesPreferences() {
         {answer?.refused ? <RefusalNote {...answer.refused} /> : null}
         <Section title="What you know well" lead="Decides between entries that you like alike.">
           <div className="form">
-            <TickGroup field={plainField("topics", chosen)} label="Categories" options={options(false)} />
-            {options(true).length > 0 ? (
-              <TickGroup field={plainField("topics", chosen)} label="Platform projects" options={options(true)} />
-            ) : null}
+            <TickGroup
+              field={plainField("topics", chosen)}
+              label="Categories and platform projects"
+              options={topics.map(({ topic, name }) => ({ value: topic, label: name }))}
+            />
           </div>
         </Section>
         <Section title="Entries" lead="From 10, which you would love to review, to −5, which you would rather not.">

@@ -21,7 +21,19 @@ export async function loader(asked: LoaderFunctionArgs) {
   const entry = { ...renderMaterial(page), team, zone: contest.zone, now, code: found.code };
   const path = paths.judgingEntry(contest.slug, found.code);
   const desk = { to: paths.judging(contest.slug), label: "Judge's desk" };
-  const shown = { criteria, review, stale, others, way, closesAt, closed: refused, versionId: found.versionId };
+  const { copyKey, history } = page;
+  const shown = {
+    criteria,
+    review,
+    stale,
+    others,
+    way,
+    copyKey,
+    history,
+    closesAt,
+    closed: refused,
+    versionId: found.versionId,
+  };
   return { ...shown, entry, path, desk, zone: contest.zone, now };
 }
 

@@ -29,7 +29,19 @@ export async function loader(asked: LoaderFunctionArgs) {
   const nominations = await ownNominationsOf(read, context.by, found.entryId);
   const path = paths.nominatingEntry(contest.slug, found.code);
   const desk = { to: paths.nominating(contest.slug), label: "Nominator's desk" };
-  const shown = { criteria, review, stale, others, way, closesAt, closed: refused, versionId: found.versionId };
+  const { copyKey, history } = page;
+  const shown = {
+    criteria,
+    review,
+    stale,
+    others,
+    way,
+    copyKey,
+    history,
+    closesAt,
+    closed: refused,
+    versionId: found.versionId,
+  };
   return {
     ...shown,
     entry,

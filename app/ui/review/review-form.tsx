@@ -1,10 +1,12 @@
 import { Form } from "@remix-run/react";
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { NOT_APPLICABLE } from "#app/contest/judging/marks.ts";
 import { weightsOf } from "#app/contest/judging/scoring.ts";
 import { Button, ClosedButton, LinkButton, SubmitButton } from "../button.tsx";
 import { plainField } from "../field.tsx";
 import { HiddenFields } from "../hidden-fields.tsx";
+import { clearLocalCopy } from "../local-copy.ts";
+import { LocalCopyOffer } from "../local-copy-offer.tsx";
 import { RefusalNote } from "../refusal-note.tsx";
 import { SaveState } from "../save-state.tsx";
 import { TextArea } from "../text-field.tsx";
@@ -27,6 +29,7 @@ type ReviewFormProps = {
   /** The review's own address; drafts and stepping aside are below it. */
   path: string;
   skip: string | null;
+  copyKey: string;
   /** GitHub's facts beside a criterion. */
   evidenceFor: (criterion: CriterionOnPage) => ReactNode;
 };
@@ -34,7 +37,8 @@ type ReviewFormProps = {
 function SavingLine({ saving, review, now }: { saving: Saving; review: StoredReviewOnPage | null; now: number }) {
   if (saving.state === "saved") return <SaveState state="saved" savedAt={saving.savedAt} />;
   if (saving.state === "failed") return <SaveState {...saving} />;
-  if (saving.state === "offline") return <SaveState state="failed" reason="no network; trying again" />;
+  if (saving.state === "offline")
+    return <SaveState state="failed" reason="no network; kept on this device, trying again" />;
   if (saving.state !== "idle") return <SaveState state={saving.state} />;
   return review ? <SaveState state="saved" savedAt={review.savedAt} now={now} /> : null;
 }
@@ -74,10 +78,16 @@ function Notes({ values }: { values: ReviewValues }) {
 
 /** The rubric to fill in. Saves itself as one types; without scripts there is a button for that. */
 export function ReviewForm(props: ReviewFormProps) {
-  const { criteria, versionId, review, answer, closed, now, path, skip, evidenceFor } = props;
+  const { criteria, versionId, review, answer, closed, now, path, skip, copyKey, evidenceFor } = props;
   const form = useRef<HTMLFormElement>(null);
   const submitted = review?.submittedAt ?? null;
-  const { saving, revision, hold } = useAutosave(form, closed || submitted ? undefined : `${path}/draft`);
+  const { saving, revision, hold } = useAutosave(
+    form,
+    closed || submitted ? undefined : { action: `${path}/draft`, copyKey },
+  );
+  useEffect(() => {
+    if (submitted) clearLocalCopy(copyKey);
+  }, [submitted, copyKey]);
   useReviewKeys(form, { skip, stepAside: `${path}/recusal` });
   const values = answer?.typed ? valuesTyped(answer.typed) : valuesFrom(review, NOT_APPLICABLE);
   const overtaken = answer?.refused && review && String(review.revision) !== String(answer.typed?.revision ?? "");
@@ -90,6 +100,7 @@ export function ReviewForm(props: ReviewFormProps) {
       ) : null}
       {/* Revisions only rise: the newer one of what was loaded and what this page has saved. */}
       <HiddenFields values={{ revision: Math.max(revision, review?.revision ?? 0), versionId }} />
+      {closed || submitted ? null : <LocalCopyOffer form={form} storageKey={copyKey} />}
       {criteria.map((criterion) => (
         <div key={criterion.id} className="grid gap-1">
           {criterion.category ? <p className="eyebrow">{criterion.category}</p> : null}

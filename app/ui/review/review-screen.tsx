@@ -9,9 +9,11 @@ import { PageHeading } from "../page-heading.tsx";
 import { Progress } from "../progress.tsx";
 import type { EntryMaterialProps } from "./entry-material.tsx";
 import { EntryMaterial } from "./entry-material.tsx";
+import { KeySheet } from "./key-sheet.tsx";
 import type { CheckOnPage } from "./material-checks.tsx";
 import { type OthersReviewOnPage, OthersReviews } from "./others-reviews.tsx";
 import { ReviewForm } from "./review-form.tsx";
+import { EarlierState, ReviewHistory, type ReviewHistoryOnPage } from "./review-history.tsx";
 import type { StoredReviewOnPage } from "./review-values.ts";
 
 type FormProps = Parameters<typeof ReviewForm>[0];
@@ -27,6 +29,9 @@ export type ReviewScreenProps = {
   others: OthersReviewOnPage[] | null;
   way: { done: number; total: number; place: number; previous: string | null; next: string | null };
   path: string;
+  history: ReviewHistoryOnPage;
+  /** Under what this device keeps what is typed until it is saved. */
+  copyKey: string;
   desk: { to: string; label: string };
   closesAt: number;
   zone: string;
@@ -86,6 +91,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
           </p>
         </Notice>
       ) : null}
+      <EarlierState history={props.history} path={path} zone={zone} now={now} />
       <ReviewForm
         criteria={criteria}
         versionId={versionId}
@@ -95,16 +101,16 @@ export function ReviewScreen(props: ReviewScreenProps) {
         now={now}
         path={path}
         skip={way.next}
+        copyKey={props.copyKey}
         evidenceFor={(criterion) => evidenceBeside(entry.checks, criterion.facts, ({ kind }) => kind)}
       />
       {props.children}
+      <ReviewHistory history={props.history} path={path} zone={zone} now={now} />
       {props.others ? <OthersReviews reviews={props.others} /> : null}
       <p className="text-sm">
         <Link to={`${path}/recusal`}>Step aside from this entry</Link> if you cannot judge it freely.
       </p>
-      <p className="text-sm text-muted max-lg:hidden">
-        Keys: a number marks the criterion in focus, Tab goes on, Ctrl+Enter submits, s skips, r steps aside.
-      </p>
+      <KeySheet />
     </div>
   );
   return (

@@ -1,5 +1,7 @@
 import { type FormEvent, type RefObject, useCallback, useEffect, useRef, useState } from "react";
 
+import { clearLocalCopy, keepLocalCopy } from "../local-copy.ts";
+
 const QUIET_MS = 1_200;
 const TRY_AGAIN_MS = 5_000;
 
@@ -62,12 +64,33 @@ function useSending(form: RefObject<HTMLFormElement | null>, action: string | un
   return { saving, setSaving, revision, busy, wish, sendNow };
 }
 
+type Sending = Pick<ReturnType<typeof useSending>, "saving" | "wish" | "sendNow"> & { copyKey: string };
+
+/** What follows a sending: the copy on this device goes once all is saved, and what found no network is sent again. */
+function useSaved({ saving, wish, copyKey, sendNow }: Sending): void {
+  useEffect(() => {
+    // What was typed while this was on its way is still only here.
+    if (saving.state === "saved" && wish.current === undefined) clearLocalCopy(copyKey);
+  }, [saving, wish, copyKey]);
+
+  useEffect(() => {
+    if (saving.state !== "offline") return;
+    const retry = setTimeout(() => void sendNow(), TRY_AGAIN_MS);
+    return () => clearTimeout(retry);
+  }, [saving, sendNow]);
+}
+
 /**
- * Sends a form to `action` a moment after each change, one sending at a time, and again while the network is away. Does
- * nothing where `action` is undefined. `hold` belongs to the form's onSubmit: it lets a sending that is on its way come back
- * first, so that the two do not overtake each other.
+ * Sends a form to its `action` a moment after each change, one sending at a time, and again while the network is away. Does
+ * nothing where `to` is undefined. Until the server has it, what is typed is kept on this device under `copyKey`. `hold`
+ * belongs to the form's onSubmit: it lets a sending that is on its way come back first, so that the two do not overtake
+ * each other.
  */
-export function useAutosave(form: RefObject<HTMLFormElement | null>, action: string | undefined): Autosave {
+export function useAutosave(
+  form: RefObject<HTMLFormElement | null>,
+  to: { action: string; copyKey: string } | undefined,
+): Autosave {
+  const { action, copyKey = "" } = to ?? {};
   const { saving, setSaving, revision, busy, wish, sendNow } = useSending(form, action);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
@@ -76,6 +99,7 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, action: str
     if (!current || !action) return;
     const soon = () => {
       clearTimeout(timer.current);
+      keepLocalCopy(copyKey, current);
       if (busy.current) wish.current ??= "again";
       else timer.current = setTimeout(() => void sendNow(), QUIET_MS);
       if (!busy.current) setSaving({ state: "unsaved" });
@@ -85,13 +109,9 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, action: str
       clearTimeout(timer.current);
       current.removeEventListener("input", soon);
     };
-  }, [form, action, busy, wish, sendNow, setSaving]);
+  }, [form, action, copyKey, busy, wish, sendNow, setSaving]);
 
-  useEffect(() => {
-    if (saving.state !== "offline") return;
-    const retry = setTimeout(() => void sendNow(), TRY_AGAIN_MS);
-    return () => clearTimeout(retry);
-  }, [saving, sendNow]);
+  useSaved({ saving, wish, copyKey, sendNow });
 
   const hold = (event: FormEvent<HTMLFormElement>) => {
     clearTimeout(timer.current);

@@ -100,6 +100,22 @@ describe("the judge's review over HTTP", () => {
     expect(desk.text).toContain("8.00");
   });
 
+  it("lists the states in which it was submitted, and takes an earlier one up again", async () => {
+    const tool = await assigned("Changed twice");
+    for (const value of ["6", "9"]) {
+      await judy.browser.visit(pathOf(tool));
+      const button = value === "6" ? "Submit and go on" : "Submit the changed review";
+      await judy.browser.submit({ button }, { ...filled(judy.browser, value), privateNote: `Worth ${value}.` });
+    }
+    const { html, text } = await judy.browser.visit(pathOf(tool));
+    expect(text).toContain("How this review has changed (2 states)");
+    expect(html).toContain("Worth 9.");
+    const [, earlier = ""] = /href="([^"]+\?revision=\d+)"/.exec(html) ?? [];
+    expect((await judy.browser.visit(earlier)).html).toContain("Worth 6.");
+    await judy.browser.submit({ button: "Submit the changed review" });
+    expect((await reviewOf(tool))?.privateNote).toBe("Worth 6.");
+  });
+
   it("keeps everything typed when something is missing", async () => {
     const tool = await assigned("Half reviewed");
     await judy.browser.visit(pathOf(tool));

@@ -8,7 +8,7 @@ type Project = { name: string; fullName: string };
 /** Everything that a judge can say they know well. */
 export function topicsToName(categories: readonly Category[], projects: readonly Project[]) {
   return [
-    ...categories.map(({ id, name }) => ({ topic: categoryTopic(id), name, isProject: false })),
-    ...projects.map(({ name, fullName }) => ({ topic: projectTopic(fullName), name, isProject: true })),
+    ...categories.map(({ id, name }) => ({ topic: categoryTopic(id), name })),
+    ...projects.map(({ name, fullName }) => ({ topic: projectTopic(fullName), name })),
   ];
 }
