@@ -104,12 +104,18 @@ const organizer: Record<string, Stop> = {
     anEntry,
     /\/rulings\/[^/]+\/ended$/,
   ),
-  ":contest/organizer/entries/:entry/checks/:repository/:kind": deskFound(
-    OPEN,
-    "/entries?word=submitted",
-    anEntry,
-    /\/checks\/[^/]+\/[^/]+$/,
-  ),
+  ":contest/organizer/entries/:entry/checks/:repository/:kind": {
+    as: ORGANIZER,
+    at: async (way) => {
+      const { html } = await (await way.reader(ORGANIZER)).visit(`${OPEN}/organizer/entries?word=submitted`);
+      const entries = [...html.matchAll(/href="(\/[^"?#]+\/organizer\/entries\/[^"?#/]+)"/g)];
+      for (const [, entry = ""] of entries) {
+        const found = await way.follow(ORGANIZER, entry, /\/checks\/[^/]+\/[^/]+$/).catch(() => undefined);
+        if (found) return found;
+      }
+      throw new Error("no submitted entry of the sample has a check to overrule");
+    },
+  },
   ":contest/organizer/outbox": deskPage(JUDGED, "/outbox?state=sent"),
   ":contest/organizer/journal": deskPage(OPEN, "/journal"),
   ":contest/organizer/github": deskPage(OPEN, "/github"),
