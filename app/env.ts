@@ -45,6 +45,10 @@ const variables = z.object({
     .string()
     .min(32, { error: "must have at least 32 characters, for example the output of: openssl rand -hex 32" })
     .optional(),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, { error: "must have at least 16 characters, for example the output of: openssl rand -hex 32" })
+    .optional(),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "silent"], {
       error: "must be fatal, error, warn, info, debug or silent",

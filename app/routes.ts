@@ -160,6 +160,7 @@ const doors: RouteConfigEntry[] = [
   route(":contest/entries/:entry/badge.svg", "routes/machine/badge.ts"),
   route("webhooks/github", "routes/machine/webhook.ts"),
   route("healthz", "routes/machine/healthz.ts"),
+  route("metrics", "routes/machine/metrics.ts"),
   route("readyz", "routes/machine/readyz.ts"),
 
   route("*", "routes/visitor/nothing-here.tsx"),

@@ -41,6 +41,7 @@ try {
     post: mailbox?.post ?? openPost(environment),
     mailbox: mailbox?.letters,
     secret,
+    metricsToken: environment.METRICS_TOKEN,
     log,
     working: true,
   });

@@ -29,6 +29,8 @@ export type Portal = {
   requestId: string;
   nonce: string;
   clientAddress: string;
+  /** Whether a program on the portal's own machine asks, without a proxy between. */
+  isLocal: boolean;
   /** Aborts when the server stops. */
   stopping: AbortSignal;
   configuration: { origin: string; demo: boolean };
@@ -40,6 +42,9 @@ export type Portal = {
   mailbox?: () => MailboxLetter[];
   /** Set by a request that has prolonged its session: the Set-Cookie header that its answer carries. */
   renewedCookie?: string;
+  /** The portal's figures as Prometheus reads them, and what a program has to show that wants them from elsewhere. */
+  metrics: () => Promise<string>;
+  metricsToken?: string | undefined;
   /** Makes and checks the tokens of mailed links. */
   secret: string;
 };

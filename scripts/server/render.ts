@@ -4,7 +4,7 @@ import type { PreparedAnswer } from "./prepared-answer.ts";
 import { diesAt, listedKeys, mayBeKept, preparePublic } from "./public-page.ts";
 import { failure, type Refusal, unavailable } from "./refusal-page.ts";
 import type { Exchange, Site } from "./site.ts";
-import { clientAddress, toWebRequest } from "./web-request.ts";
+import { clientAddress, isLocal, toWebRequest } from "./web-request.ts";
 
 /** What came of calling Remix: an answer for everybody, an answer for this reader, or a failure. */
 export type Rendering =
@@ -43,6 +43,7 @@ export async function render(site: Site, exchange: Exchange, call: Call): Promis
     nonce,
     configuration: options.configuration,
     clientAddress: clientAddress(exchange.request, options.configuration),
+    isLocal: isLocal(exchange.request),
     stopping: site.running.stopping,
   };
   try {

@@ -14,8 +14,9 @@ import type { Store } from "#db/store.ts";
 import { doDueJobs, startWorker } from "../worker.ts";
 import { works } from "../works.ts";
 import { askGitHubBy } from "./ask-github.ts";
-import type { Log } from "./configuration.ts";
+import { type Log, noCounts } from "./configuration.ts";
 import { stopGracefully } from "./graceful-stop.ts";
+import { openMetrics } from "./metrics.ts";
 import { createPortalServer } from "./portal-server.ts";
 import { watchPublicVersions } from "./public-versions.ts";
 
@@ -34,6 +35,8 @@ export type PortalOptions = {
   /** The demo's letters, for its mailbox page. */
   mailbox?: (() => MailboxLetter[]) | undefined;
   secret: string;
+  /** Lets programs on other machines read the figures. */
+  metricsToken?: string | undefined;
   log: Log;
   /** Whether jobs are looked for all the time. Tests say no and call `work`. */
   working: boolean;
@@ -85,8 +88,12 @@ export async function startPortal(options: PortalOptions): Promise<RunningPortal
   const { store, versions, seenEverywhere, stop: stopWatching } = await watchPublicVersions(openStore(options.place));
   const configuration = serverConfiguration(options);
   const client = courteousClient(createClient(github, clock));
-  const extraContext = { github, secret, mailbox, askGitHub: askGitHubBy(client), seenEverywhere };
-  const server = createPortalServer({ build, store, clock, configuration, log, cache: { versions }, extraContext });
+  const counters = noCounts();
+  const metrics = openMetrics({ store, clock, counters });
+  const measuring = { metrics, metricsToken: options.metricsToken };
+  const extraContext = { github, secret, mailbox, askGitHub: askGitHubBy(client), seenEverywhere, ...measuring };
+  const serving = { build, store, clock, configuration, log, cache: { versions }, extraContext, counters };
+  const server = createPortalServer(serving);
   const origin = await listen(server, options);
   configuration.origin = origin;
   const workshop: Workshop = { store, now: clock, github: client, githubConfiguration: github, post, origin, secret };

@@ -38,3 +38,11 @@ export function clientAddress(
   const list = typeof forwarded === "string" ? forwarded : (forwarded?.join(",") ?? "");
   return list.split(",").at(-1)?.trim() || direct;
 }
+
+const loopback = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
+const ofProxies = ["x-forwarded-for", "x-real-ip", "forwarded", "via"];
+
+/** Whether a program on this machine asks by itself; what comes through a proxy on it may come from anywhere. */
+export function isLocal({ socket, headers }: IncomingMessage): boolean {
+  return loopback.test(socket.remoteAddress ?? "") && ofProxies.every((name) => headers[name] === undefined);
+}

@@ -89,6 +89,7 @@ export const ACCESS: readonly Line[] = [
   line(":contest/receipts/:code", "anyone", "nobody", { here: "receipt", hidden: ["receipt-elsewhere", "absent"] }),
   act("webhooks/github", "anyone"),
   line("healthz", "anyone"),
+  line("metrics", "anyone"),
   line("readyz", "anyone"),
 
   line("sign-in", ["visitor"], "nobody", { others: "sent on" }),

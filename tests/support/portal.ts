@@ -31,12 +31,18 @@ export type TestPortal = {
 export type TestPortalOptions = {
   now: number;
   demo?: boolean;
+  metricsToken?: string;
   /** The window into which the stand-in dates its work; the sample file's of 2013 unless told. */
   calendar?: { opensAt: number; closesAt: number };
 };
 
 /** A portal over HTTP, with a database and a GitHub stand-in of its own. Needs the built site. */
-export async function startTestPortal({ now, demo = false, calendar }: TestPortalOptions): Promise<TestPortal> {
+export async function startTestPortal({
+  now,
+  demo = false,
+  calendar,
+  metricsToken,
+}: TestPortalOptions): Promise<TestPortal> {
   const clock = { now };
   const letters: SentLetter[] = [];
   const errors: string[] = [];
@@ -64,6 +70,7 @@ export async function startTestPortal({ now, demo = false, calendar }: TestPorta
     },
     mailbox: demo ? () => letters.map((letter) => ({ ...letter, sentAt: clock.now })).reverse() : undefined,
     secret: SECRET,
+    metricsToken,
     log: {
       info: () => {},
       warn: () => {},
