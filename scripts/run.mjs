@@ -2,6 +2,7 @@
 // node scripts/run.mjs [--build] FILE [ARGUMENT…]: sets the clone up, then runs the file on the right Node.
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
+import { fileURLToPath } from "node:url";
 import { setUp } from "./setup/clone.mjs";
 import { orTellWhy } from "./setup/message.mjs";
 import { environmentForPackages } from "./setup/node.mjs";
@@ -12,8 +13,14 @@ import { environmentForPackages } from "./setup/node.mjs";
  * @param {string[]} words
  */
 function become(node, words) {
-  const flags = ["--disable-warning=ExperimentalWarning"];
-  const child = spawn(node, [...flags, ...words], { stdio: "inherit", env: environmentForPackages(process.env) });
+  const quickImports = new URL("./setup/quick-imports.mjs", import.meta.url).href;
+  const flags = ["--disable-warning=ExperimentalWarning", `--import=${quickImports}`];
+  // What was compiled is kept, and the packages' folder is cleared with every new set of packages.
+  const env = {
+    NODE_COMPILE_CACHE: fileURLToPath(new URL("../node_modules/.cache/compiled", import.meta.url)),
+    ...environmentForPackages(process.env),
+  };
+  const child = spawn(node, [...flags, ...words], { stdio: "inherit", env });
   let told = false;
   /** @param {NodeJS.Signals} signal */
   const tell = (signal) => {
