@@ -12,6 +12,8 @@ const ROUNDS = 5;
 /** The server under test, in a process of its own, pinned to one core where the system can do that. */
 export type Served = {
   portal: string;
+  /** The address that the portal thinks people use. */
+  origin: string;
   bare: string;
   usage(): Promise<Usage>;
   copyToBare(url: string): Promise<number>;
@@ -20,15 +22,15 @@ export type Served = {
 
 export async function serve(folder: string): Promise<Served> {
   const child = fork(fileURLToPath(new URL("./served.ts", import.meta.url)), [folder]);
-  const [{ portal, bare }] = (await once(child, "message")) as [{ portal: string; bare: string }];
+  type Addresses = { portal: string; origin: string; bare: string };
+  const [addresses] = (await once(child, "message")) as [Addresses];
   const ask = async (message: object): Promise<Usage> => {
     child.send(message);
     const [usage] = (await once(child, "message")) as [Usage];
     return usage;
   };
   return {
-    portal,
-    bare,
+    ...addresses,
     usage: () => ask({ cpu: true }),
     /** Lets the bare server send the same headers and bytes as the portal's page; answers their size. */
     async copyToBare(url) {
@@ -82,17 +84,10 @@ export async function benchCached(served: Served, path: string): Promise<string>
   return table(title, ["answer", "processor µs", "times bare"], rows);
 }
 
-/** Pages of people who are signed in, rendered anew each time. */
-export async function benchSignedIn(
-  served: Served,
-  pages: { name: string; path: string; cookie: string }[],
-): Promise<string> {
-  const costs = await medians(
-    served,
-    pages.map(({ path, cookie }) => ({ url: served.portal + path, headers: { cookie }, seconds: 1 })),
-  );
-  const rows = pages.map(({ name }, index) => [name, ((costs[index] ?? 0) / 1_000).toFixed(2)]);
-  const { residentBytes } = await served.usage();
-  const memory = `\nResident memory of the server after all of this: ${(residentBytes / 1_048_576).toFixed(0)} MB.`;
-  return table("Signed-in pages (median of five rounds)", ["page", "processor ms"], rows) + memory;
+export type SignedInPage = { name: string; path: string; cookie: string };
+
+/** Processor milliseconds for pages of people who are signed in, rendered anew each time. */
+export async function costsSignedIn(served: Served, pages: readonly SignedInPage[]): Promise<number[]> {
+  const asked = pages.map(({ path, cookie }) => ({ url: served.portal + path, headers: { cookie }, seconds: 1 }));
+  return (await medians(served, asked)).map((microseconds) => microseconds / 1_000);
 }

@@ -48,7 +48,7 @@ async function writeAssignments(tx: Writer, panel: Panel, accountId: string, ent
 
 /**
  * Opens the judging beside the submission, makes finalists of the first entries, and asks each judge for some `each` of
- * them. Answers the code of the entry that the first judge has still to review.
+ * them. Answers the entry, and its version, that the first judge has still to review.
  */
 export async function seatPanel(store: Store, panel: Panel, { finalists, each }: { finalists: number; each: number }) {
   const { contestId, judges, organizer, now } = panel;
@@ -67,17 +67,15 @@ export async function seatPanel(store: Store, panel: Panel, { finalists, each }:
       .update(stageWindow)
       .set({ opensAt: now - HOUR_MS, closesAt: now + 500 * HOUR_MS })
       .where(judging);
-    await tx
-      .insert(finalistPlace)
-      .values(
-        entries.map(({ id }) => ({
-          contestId,
-          entryId: id,
-          reason: "It stands out.",
-          namedBy: organizer,
-          namedAt: now,
-        })),
-      );
+    await tx.insert(finalistPlace).values(
+      entries.map(({ id }) => ({
+        contestId,
+        entryId: id,
+        reason: "It stands out.",
+        namedBy: organizer,
+        namedAt: now,
+      })),
+    );
     for (const [index, accountId] of judges.entries()) {
       await tx.insert(participation).values({ contestId, accountId, side: "decides", since: now });
       const seat = { contestId, accountId, side: "decides" as const, since: now, kind: "independent" as const };
@@ -86,5 +84,6 @@ export async function seatPanel(store: Store, panel: Panel, { finalists, each }:
     }
     return { ok: true as const };
   });
-  return ofJudge(0).at(-1)?.code ?? "";
+  const left = ofJudge(0).at(-1);
+  return { review: left?.code ?? "", versionId: left?.versionInForceId ?? "" };
 }

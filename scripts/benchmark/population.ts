@@ -9,7 +9,7 @@ import { readContestFile } from "#app/contest/setup/contest-file.ts";
 import { importContest } from "#app/contest/setup/import-contest.ts";
 import { categoriesOf } from "#app/contest/setup/queries.ts";
 import { EMPTY_DRAFT } from "#app/contest/submission/draft.ts";
-import { findEntryOfTeam } from "#app/contest/submission/queries.ts";
+import { draftOf, findEntryOfTeam } from "#app/contest/submission/queries.ts";
 import { submitEntry } from "#app/contest/submission/submit-entry.ts";
 import { hashOfText } from "#db/content-hash.ts";
 import { newId } from "#db/ids.ts";
@@ -103,9 +103,9 @@ export async function populate(store: Store, entries: number, now: number) {
   const judges: Awaited<ReturnType<typeof signedIn>>[] = [];
   for (let number = 1; number <= JUDGES; number += 1) judges.push(await signedIn(store, `judge-${number}`, now));
   const panel = { contestId, judges: judges.map(({ accountId }) => accountId), organizer: desk.accountId, now };
-  const review = await seatPanel(store, panel, { finalists: Math.min(100, entries), each: 34 });
+  const left = await seatPanel(store, panel, { finalists: Math.min(100, entries), each: 34 });
   return {
-    ...{ contestId, slug, code: first.code, review },
+    ...{ contestId, slug, code: first.code, revision: (await draftOf(store.read, first.entryId)).revision, ...left },
     ...{ contestant: first.cookie, organizer: desk.cookie, judge: judges[0]?.cookie ?? "" },
   };
 }

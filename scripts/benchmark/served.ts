@@ -45,4 +45,4 @@ process.on("message", (message: { bare?: { headers: [string, string][]; body: st
   process.send?.({ cpuMicroseconds: user + system, residentBytes: process.memoryUsage().rss });
 });
 const plainUrl = `http://127.0.0.1:${(plain.address() as AddressInfo).port}`;
-process.send?.({ portal: portal.url.replace("localhost", "127.0.0.1"), bare: plainUrl });
+process.send?.({ portal: portal.url.replace("localhost", "127.0.0.1"), origin: portal.url, bare: plainUrl });
