@@ -12,6 +12,8 @@ const doors: RouteConfigEntry[] = [
   route(":contest/entries/:entry", "routes/visitor/entry.tsx"),
   route(":contest/winners", "routes/visitor/winners.tsx"),
   route(":contest/fairness", "routes/visitor/fairness.tsx"),
+  route(":contest/announcements", "routes/visitor/announcements.tsx"),
+  route(":contest/announcements/feed.xml", "routes/visitor/announcement-feed.ts"),
   route(":contest/calendar.ics", "routes/visitor/calendar-file.ts"),
   route(":contest/receipts/:code", "routes/visitor/receipt.tsx"),
 
@@ -85,6 +87,8 @@ const doors: RouteConfigEntry[] = [
   route(":contest/organizer/outbox", "routes/organizer/outbox.tsx"),
   route(":contest/organizer/outbox/held", "routes/organizer/outbox-held.ts"),
   route(":contest/organizer/outbox/released", "routes/organizer/outbox-released.ts"),
+  route(":contest/organizer/announcements", "routes/organizer/announcements.tsx"),
+  route(":contest/organizer/announcements/withdrawn", "routes/organizer/announcements-withdrawn.ts"),
   route(":contest/organizer/journal", "routes/organizer/journal.tsx"),
   route(":contest/organizer/github", "routes/organizer/github.tsx"),
   route(":contest/organizer/contest", "routes/organizer/contest.tsx"),

@@ -1,5 +1,6 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { announcementsOf } from "#app/contest/around/announcements/queries.ts";
 import { hasStandingPublication } from "#app/contest/publication/queries.ts";
 import { ownTeamOf, rolesOf } from "#app/contest/registration/queries.ts";
 import { stateOf } from "#app/contest/schedule.ts";
@@ -22,6 +23,7 @@ import { ContestCourse } from "#app/ui/contest-course.tsx";
 import { DateChanges } from "#app/ui/date-changes.tsx";
 import { DefinitionRows } from "#app/ui/definition-rows.tsx";
 import { HowToEnter } from "#app/ui/how-to-enter.tsx";
+import { LatestNews } from "#app/ui/latest-news.tsx";
 import { NextStepLine } from "#app/ui/next-step.tsx";
 import { PrizeList, PrizeTotals } from "#app/ui/prize-list.tsx";
 import { Prose } from "#app/ui/prose.tsx";
@@ -71,6 +73,11 @@ async function programmeOf(asked: Asked) {
     parts: await prizePartsOf(read, contest.id),
     projects: (await platformProjectsOf(read, contest.id)).map(({ name }) => name),
     changes: await dateChangesOf(read, contest.id),
+    news: (await announcementsOf(read, contest.id, 2)).map(({ id, title, publishedAt }) => ({
+      id,
+      title,
+      publishedAt,
+    })),
     entries: await countShown(read, contest.id),
   };
 }
@@ -130,6 +137,7 @@ export default function ContestHome() {
   return (
     <>
       <Hero {...home} />
+      <LatestNews news={home.news} contest={contest} />
       <Section title="The prizes" id="prizes">
         <PrizeList categories={home.categories} parts={home.parts} categoriesPath={paths.categories(contest.slug)} />
       </Section>
