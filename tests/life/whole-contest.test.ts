@@ -188,7 +188,7 @@ describe("a whole contest over HTTP", () => {
     await mark(aroha, 5);
     await pathOfEntry(aroha, `${HOME}/judging`, "Sixteen at once");
     await mark(aroha, 1);
-    expect((await halvard.visit(`${DESK}/tally`)).text).not.toMatch(/5\.00|2\.00/);
+    expect((await halvard.visit(`${DESK}/tally`)).text).not.toMatch(/\d\.\d\d/);
   });
 
   it("has the judges vote where marks do not decide, and vote again where their ballots are equal", async () => {
@@ -220,7 +220,7 @@ describe("a whole contest over HTTP", () => {
     }
     await portal.work();
     await halvard.visit(`${DESK}/tally`);
-    expect(halvard.page.text).toMatch(/Hystrix Lantern 2.*5\.00.*Sixteen at once.*2\.00/);
+    expect(halvard.page.text).toMatch(/Hystrix Lantern 2\D.*\d\.\d\d.*Sixteen at once.*\d\.\d\d/);
   });
 
   it("gives an award that one organizer proposes and another approves", async () => {
