@@ -2,35 +2,107 @@ import { Link } from "@remix-run/react";
 import type { TallyRow } from "#app/contest/judging/tally/tally.ts";
 import { CategoryEmblem } from "../category-emblem.tsx";
 import { EmptyState } from "../empty-state.tsx";
+import { IntervalPlot } from "../interval-plot.tsx";
 import { Section } from "../section.tsx";
-import { Table } from "../table.tsx";
+import { type Column, Table } from "../table.tsx";
+import { ScoreExplanations } from "./score-explanations.tsx";
 
-type Row = TallyRow & { title: string };
+export type TitledRow = TallyRow & { title: string };
 
 type CategoryTallyProps = {
   slug: string;
   name: string;
+  headline: string;
   /** Null while the tally is being computed. */
-  rows: Row[] | null;
+  rows: readonly TitledRow[] | null;
+  /** What the whole-panel method says of the category; null by weighted means. */
+  panel: { winnerSet: readonly string[]; islands: number; joining: readonly string[] } | null;
   inputHash: string;
   precision: number;
   ballots: string;
+  /** How a judge is called on this page. */
+  judgeOf: (judgeId: string) => string;
 };
 
-/** What the ranking comes to, in words. */
-function headline(rows: Row[], precision: number): string {
-  const leaders = rows.filter(({ rank }) => rank === 1);
-  const [first] = leaders;
-  if (!first) return "Nobody has scored an entry in this category.";
-  const score = first.score?.toFixed(precision);
-  if (leaders.length === 1) return `“${first.title}” leads with ${score}.`;
-  return `${leaders.map(({ title }) => `“${title}”`).join(" and ")} are equal at ${score}.`;
+type Shown = (value: number | null | undefined) => string;
+
+const plainColumns = (shown: Shown): Column<TitledRow>[] => [
+  { key: "rank", label: "Rank", numeric: true, cell: ({ rank }) => rank ?? "unranked" },
+  { key: "title", label: "Entry", names: true, cell: ({ title }) => title },
+  { key: "score", label: "Score", numeric: true, cell: ({ score }) => shown(score) },
+  { key: "count", label: "Reviews", numeric: true, cell: ({ count }) => count },
+  { key: "spread", label: "Spread", numeric: true, cell: ({ spread }) => shown(spread) },
+  { key: "range", label: "Lowest to highest", numeric: true, cell: ({ min, max }) => `${shown(min)} to ${shown(max)}` },
+];
+
+const between = (low: string | number | undefined, high: string | number | undefined) =>
+  low === undefined || high === undefined ? "–" : low === high ? `${low}` : `${low} to ${high}`;
+
+const panelColumns = (shown: Shown): Column<TitledRow>[] => [
+  { key: "rank", label: "Rank", numeric: true, cell: ({ rank }) => rank ?? "unranked" },
+  { key: "title", label: "Entry", names: true, cell: ({ title }) => title },
+  { key: "score", label: "Score", numeric: true, cell: ({ score }) => shown(score) },
+  {
+    key: "interval",
+    label: "90 % interval",
+    numeric: true,
+    cell: ({ panel }) => (panel ? between(shown(panel.lower), shown(panel.upper)) : "–"),
+  },
+  { key: "ranks", label: "Rank, 90 %", numeric: true, cell: ({ panel }) => between(panel?.rankLow, panel?.rankHigh) },
+  {
+    key: "best",
+    label: "Best",
+    numeric: true,
+    cell: ({ panel }) => (panel ? `${(panel.pBest * 100).toFixed(0)} %` : "–"),
+  },
+  { key: "mean", label: "Plain mean", numeric: true, cell: ({ panel }) => shown(panel?.rawMean) },
+  {
+    key: "count",
+    label: "Reviews",
+    numeric: true,
+    cell: ({ count }) => (count === 1 ? "1, a wide interval" : count),
+  },
+];
+
+function ScorePlot({
+  name,
+  rows,
+  winnerSet,
+  precision,
+}: { name: string; winnerSet: readonly string[] } & Pick<CategoryTallyProps, "precision"> & {
+    rows: readonly TitledRow[];
+  }) {
+  const scored = rows.flatMap(({ entryId, title, score, panel }) =>
+    panel && score !== null
+      ? [{ key: entryId, label: title, low: panel.lower, mid: score, high: panel.upper, shaded: inSet(entryId) }]
+      : [],
+  );
+  function inSet(entryId: string): string | undefined {
+    return winnerSet.length > 1 && winnerSet.includes(entryId) ? "may be the best" : undefined;
+  }
+  if (scored.length < 2) return null;
+  const ends = scored.flatMap(({ low, high }) => [low, high]);
+  const from = Number(Math.min(...ends).toFixed(1));
+  const to = Number(Math.max(...ends).toFixed(1));
+  const rowsOfPlot = scored.map(({ shaded, ...row }) => (shaded ? { ...row, shaded } : row));
+  return <IntervalPlot label={`Scores in ${name}`} rows={rowsOfPlot} from={from} to={to} digits={precision} />;
 }
 
-/** The ranking of one category with its numbers. */
-export function CategoryTally({ slug, name, rows, inputHash, precision, ballots }: CategoryTallyProps) {
-  const shown = (value: number | null) => (value === null ? "–" : value.toFixed(precision));
-  const tied = (rows?.filter(({ rank }) => rank === 1).length ?? 0) > 1;
+function Islands({ panel }: { panel: NonNullable<CategoryTallyProps["panel"]> }) {
+  if (panel.islands < 2) return null;
+  return (
+    <p className="mt-3 max-w-measure text-sm">
+      The entries fall into {panel.islands} groups that no judge has in common. Between groups they were not directly
+      compared, and the intervals say so.{" "}
+      {panel.joining.length > 0 ? `These further reviews would join them: ${panel.joining.join("; ")}.` : null}
+    </p>
+  );
+}
+
+/** The ranking of one category with its numbers, its picture, and how each score came about. */
+export function CategoryTally(props: CategoryTallyProps) {
+  const { slug, name, headline, rows, panel, inputHash, precision, ballots, judgeOf } = props;
+  const shown: Shown = (value) => (value === null || value === undefined ? "–" : value.toFixed(precision));
   const heading = (
     <span className="flex items-center gap-3">
       <CategoryEmblem slug={slug} />
@@ -43,32 +115,20 @@ export function CategoryTally({ slug, name, rows, inputHash, precision, ballots 
         <EmptyState title="The tally is being computed">Reload the page in a moment.</EmptyState>
       </Section>
     );
+  const tied = rows.filter(({ rank }) => rank === 1).length > 1;
   return (
-    <Section
-      title={heading}
-      lead={headline(rows, precision)}
-      actions={tied ? <Link to={ballots}>Open a ballot</Link> : null}
-    >
+    <Section title={heading} lead={headline} actions={tied ? <Link to={ballots}>Open a ballot</Link> : null}>
+      {panel ? <ScorePlot name={name} rows={rows} winnerSet={panel.winnerSet} precision={precision} /> : null}
       <Table
         label={`Tally of ${name}`}
         rows={rows}
         rowKey={({ entryId }) => entryId}
         dense
         empty={<EmptyState title="No candidacies">No finalist competes in this category.</EmptyState>}
-        columns={[
-          { key: "rank", label: "Rank", numeric: true, cell: ({ rank }) => rank ?? "unranked" },
-          { key: "title", label: "Entry", names: true, cell: ({ title }) => title },
-          { key: "score", label: "Score", numeric: true, cell: ({ score }) => shown(score) },
-          { key: "count", label: "Reviews", numeric: true, cell: ({ count }) => count },
-          { key: "spread", label: "Spread", numeric: true, cell: ({ spread }) => shown(spread) },
-          {
-            key: "range",
-            label: "Lowest to highest",
-            numeric: true,
-            cell: ({ min, max }) => `${shown(min)} to ${shown(max)}`,
-          },
-        ]}
+        columns={panel ? panelColumns(shown) : plainColumns(shown)}
       />
+      {panel ? <Islands panel={panel} /> : null}
+      {panel ? <ScoreExplanations rows={rows} precision={precision} judgeOf={judgeOf} /> : null}
       {inputHash ? (
         <p className="mt-3 text-xs text-muted">
           Hash of the input: <span className="font-mono break-all">{inputHash}</span>
