@@ -26,9 +26,10 @@ export default defineConfig({
           name: "browser",
           ...prepared,
           include: [inBrowser],
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // Two at once: while one tab computes, the portal makes the next page.
+          maxConcurrency: 2,
+          testTimeout: 240_000,
+          hookTimeout: 360_000,
         },
       },
     ],

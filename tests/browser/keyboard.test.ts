@@ -2,6 +2,7 @@ import type { Browser, Page } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "#tests/support/chromium.ts";
 import type { TestPortal } from "#tests/support/portal.ts";
+import { openAlive } from "./alive-page.ts";
 import { enterAs, startSamplePortal } from "./sample-portal.ts";
 import { JUDGE } from "./tour.ts";
 
@@ -43,7 +44,7 @@ const scales = () =>
 
 describe("a judge without a mouse", () => {
   it("opens the next review from the desk", async () => {
-    await page.goto(`${portal.url}${DESK}`, { waitUntil: "networkidle" });
+    await openAlive(page, `${portal.url}${DESK}`);
     await tabTo('main a[href^="/citrix-prize/judging/"]');
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/judging\/[^/]+$/);
@@ -67,9 +68,9 @@ describe("a judge without a mouse", () => {
   });
 
   it("steps aside with r, and types an r where text is written", async () => {
-    await page.goto(`${portal.url}${DESK}`, { waitUntil: "networkidle" });
+    await openAlive(page, `${portal.url}${DESK}`);
     const review = await page.locator('main a[href^="/citrix-prize/judging/"]').first().getAttribute("href");
-    await page.goto(`${portal.url}${review}`, { waitUntil: "networkidle" });
+    await openAlive(page, `${portal.url}${review}`);
     await page.locator('[name="privateNote"]').focus();
     await page.keyboard.type("rs");
     expect(pathNow()).toBe(review);

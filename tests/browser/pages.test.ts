@@ -5,7 +5,7 @@ import { launchBrowser } from "#tests/support/chromium.ts";
 import type { TestPortal } from "#tests/support/portal.ts";
 import { pageRoutes } from "./pages.ts";
 import { enterAs, startSamplePortal } from "./sample-portal.ts";
-import { TOUR } from "./tour.ts";
+import { type Stop, TOUR } from "./tour.ts";
 import { Wayfinder } from "./wayfinding.ts";
 
 const WIDE = { width: 1280, height: 900 };
@@ -14,7 +14,8 @@ const NARROW = { width: 360, height: 740 };
 let portal: TestPortal;
 let chromium: Browser;
 let way: Wayfinder;
-const visitors = new Map<string, { page: Page; complaints: string[] }>();
+const visitors = new Map<string, Promise<BrowserContext>>();
+let finding: Promise<unknown> = Promise.resolve();
 
 beforeAll(async () => {
   portal = await startSamplePortal([
@@ -31,18 +32,31 @@ afterAll(async () => {
   await portal?.stop();
 });
 
-/** One window for each visitor; what the browser complains of is kept. */
-async function windowOf(login: string) {
+/** Somebody's browser; each signs in once. */
+function browserOf(login: string): Promise<BrowserContext> {
   const known = visitors.get(login);
   if (known) return known;
-  const context: BrowserContext = await chromium.newContext({ reducedMotion: "reduce" });
-  if (login !== "") await enterAs(context, portal, login);
-  const page = await context.newPage();
+  const entered = chromium.newContext({ reducedMotion: "reduce" }).then(async (context) => {
+    if (login !== "") await enterAs(context, portal, login);
+    return context;
+  });
+  visitors.set(login, entered);
+  return entered;
+}
+
+/** The path of a stop. Way is found by following links as a reader, so one stop waits for another here. */
+function pathOf({ at }: Stop): Promise<string> {
+  const found = finding.then(() => (typeof at === "string" ? at : at(way)));
+  finding = found.catch(() => undefined);
+  return found;
+}
+
+/** What a page's window complains of, from now on. */
+function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(String(error)));
-  visitors.set(login, { page, complaints });
-  return { page, complaints };
+  return complaints;
 }
 
 /** What axe finds; in another colour and width, what depends on colour and size. */
@@ -59,12 +73,11 @@ describe("every page", () => {
     expect(Object.keys(TOUR).sort()).toEqual([...pageRoutes].sort());
   });
 
-  it.each(Object.entries(TOUR))("%s has no fault in light or dark, wide or narrow", async (_, stop) => {
-    const { as = "", at, status = 200 } = stop;
-    const path = typeof at === "string" ? at : await at(way);
-    const { page, complaints } = await windowOf(as);
-    complaints.length = 0;
-    await page.emulateMedia({ colorScheme: "light" });
+  it.concurrent.each(Object.entries(TOUR))("%s has no fault in light or dark, wide or narrow", async (_, stop) => {
+    const { as = "", status = 200 } = stop;
+    const path = await pathOf(stop);
+    const page = await (await browserOf(as)).newPage();
+    const complaints = complaintsOf(page);
     await page.setViewportSize(WIDE);
     const answer = await page.goto(`${portal.url}${path}`, { waitUntil: "load" });
     expect(answer?.status()).toBe(status);
@@ -75,5 +88,6 @@ describe("every page", () => {
     expect(await widest(page)).toBeLessThanOrEqual(NARROW.width);
     // A browser reports the page itself when its answer is a refusal.
     expect(complaints.filter((text) => status === 200 || !/status of 4\d\d/.test(text))).toEqual([]);
+    await page.close();
   });
 });

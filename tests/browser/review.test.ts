@@ -9,10 +9,11 @@ import { launchBrowser } from "#tests/support/chromium.ts";
 import { DURING, withCloudPrize } from "#tests/support/contest.ts";
 import { aFinalist, anAssignment, anEntry, type MadeEntry } from "#tests/support/entries.ts";
 import { startTestPortal, type TestPortal } from "#tests/support/portal.ts";
+import { openAlive } from "./alive-page.ts";
 
 const DESK = "/cloud-prize/judging";
 /** The form waits a moment after the last key before it saves. */
-const PATIENT = { timeout: 15_000 };
+const PATIENT = { timeout: 60_000 };
 
 let portal: TestPortal;
 let chromium: Chromium;
@@ -54,8 +55,7 @@ async function open(path: string, width = 1280): Promise<Page> {
   opened.push(context);
   await context.addCookies(cookies);
   const page = await context.newPage();
-  await page.goto(portal.url + path);
-  await page.waitForLoadState("networkidle");
+  await openAlive(page, portal.url + path);
   return page;
 }
 
@@ -104,21 +104,23 @@ describe("the review in a browser", () => {
     await page.keyboard.press("Control+Enter");
     await page.waitForURL((url) => url.pathname !== pathOf(one));
     expect((await storedOf(one)).row?.submittedAt).toBe(DURING.judging);
-    await page.goto(portal.url + pathOf(two));
-    await page.waitForLoadState("networkidle");
+    await openAlive(page, portal.url + pathOf(two));
     expect(await page.locator("input[type=radio]:checked").count()).toBe(0);
   });
 
   it("submits while a draft is still on its way", async () => {
     const tool = await assigned("Hurried");
     const page = await open(pathOf(tool));
+    const { promise: submitted, resolve: letGo } = Promise.withResolvers<void>();
     await page.route("**/draft", async (route) => {
-      await new Promise((soon) => setTimeout(soon, 700));
+      await submitted;
       await route.continue();
     });
+    const onItsWay = page.waitForRequest("**/draft");
     await markByKeys(page, "6");
-    await page.waitForRequest("**/draft");
+    await onItsWay;
     await page.keyboard.press("Control+Enter");
+    letGo();
     await page.waitForURL((url) => url.pathname !== pathOf(tool));
     expect((await storedOf(tool)).values).toEqual([1, 6, 6, 6]);
   });

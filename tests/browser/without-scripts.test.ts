@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "#tests/support/chromium.ts";
 import { DURING, withCloudPrize } from "#tests/support/contest.ts";
 import { startTestPortal, type TestPortal } from "#tests/support/portal.ts";
+import { openAlive } from "./alive-page.ts";
 import { enterAs } from "./sample-portal.ts";
 
 let portal: TestPortal;
@@ -23,7 +24,12 @@ afterAll(async () => {
   await portal?.stop();
 });
 
-const press = (name: string | RegExp) => page.getByRole("button", { name }).first().click();
+/** Presses a button, which without scripts always leads to another page. */
+async function press(name: string | RegExp): Promise<void> {
+  const arrived = page.waitForEvent("load");
+  await page.getByRole("button", { name }).first().click();
+  await arrived;
+}
 const openPage = (path: string) => page.goto(`${portal.url}${path}`);
 const read = () => page.locator("main").textContent();
 
@@ -77,7 +83,7 @@ describe("with scripts switched on again", () => {
     const context = await chromium.newContext();
     await enterAs(context, portal, "noor-vantongeren");
     const typing = await context.newPage();
-    await typing.goto(`${portal.url}/cloud-prize/entry`, { waitUntil: "networkidle" });
+    await openAlive(typing, `${portal.url}/cloud-prize/entry`);
     const missing = typing.getByRole("complementary");
     expect(await missing.textContent()).not.toContain("a title");
     await typing.locator('[name="title"]').fill("");
