@@ -1,7 +1,10 @@
+import BetterSqlite3 from "better-sqlite3";
 import { getTableName, is, Table } from "drizzle-orm";
 import { contentHash } from "#db/content-hash.ts";
+import { sqliteFile } from "#db/open.ts";
 import type { session } from "#db/schema/account.ts";
 import * as schema from "#db/schema/all.ts";
+import { clearAfterwards } from "#tests/support/leftovers.ts";
 import type { TestPortal } from "#tests/support/portal.ts";
 import { type Entered, sessionFor } from "#tests/support/sessions.ts";
 import type { Answer, Line, Role } from "./access.ts";
@@ -69,8 +72,24 @@ const tables = Object.values(schema).filter((each): each is Table & typeof sessi
 const ofVisits = ["session", "github_round"];
 
 /** The content of each table, as a hash. */
-export async function contentOf({ store }: TestPortal): Promise<Record<string, string>> {
+async function contentOf({ store }: TestPortal): Promise<Record<string, string>> {
   const told = tables.filter((each) => !ofVisits.includes(getTableName(each)));
   const hashes = told.map(async (each) => [getTableName(each), contentHash(await store.read.select().from(each))]);
   return Object.fromEntries(await Promise.all(hashes));
+}
+
+/**
+ * Tells the content of each table, as a hash; rows are read only when SQLite says that somebody has written since the last
+ * time. Call it outside a test: it looks until the file ends.
+ */
+export function watchContent(portal: TestPortal): () => Promise<Record<string, string>> {
+  const file = sqliteFile({ databaseUrl: undefined, dataFolder: portal.dataFolder });
+  const connection = new BetterSqlite3(file, { readonly: true });
+  clearAfterwards(async () => void connection.close());
+  let known: { version: unknown; content: Record<string, string> } | undefined;
+  return async () => {
+    const version = connection.pragma("data_version", { simple: true });
+    if (known === undefined || known.version !== version) known = { version, content: await contentOf(portal) };
+    return known.content;
+  };
 }
