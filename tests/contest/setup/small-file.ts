@@ -48,9 +48,12 @@ criteria:
 licences: [Apache-2.0]
 `;
 
-/** The small file with a piece of its text replaced at its last place; throws when the piece is not there. */
-export function smallFileWith(piece: string, other: string): string {
-  const start = smallFile.lastIndexOf(piece);
-  if (start < 0) throw new Error(`The small file has no ${piece}`);
-  return smallFile.slice(0, start) + other + smallFile.slice(start + piece.length);
+/** A file with a piece of its text replaced at its last place; throws when the piece is not there. */
+export function replacedIn(file: string, piece: string, other: string): string {
+  const start = file.lastIndexOf(piece);
+  if (start < 0) throw new Error(`The file has no ${piece}`);
+  return file.slice(0, start) + other + file.slice(start + piece.length);
 }
+
+/** The small file with a piece of its text replaced. */
+export const smallFileWith = (piece: string, other: string): string => replacedIn(smallFile, piece, other);
