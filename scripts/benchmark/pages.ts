@@ -20,8 +20,8 @@ export type Served = {
   stop(): Promise<void>;
 };
 
-export async function serve(folder: string): Promise<Served> {
-  const child = fork(fileURLToPath(new URL("./served.ts", import.meta.url)), [folder]);
+export async function serve(folder: string, ...words: "working"[]): Promise<Served> {
+  const child = fork(fileURLToPath(new URL("./served.ts", import.meta.url)), [folder, ...words]);
   type Addresses = { portal: string; origin: string; bare: string };
   const [addresses] = (await once(child, "message")) as [Addresses];
   const ask = async (message: object): Promise<Usage> => {

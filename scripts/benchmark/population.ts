@@ -109,3 +109,12 @@ export async function populate(store: Store, entries: number, now: number) {
     ...{ contestant: first.cookie, organizer: desk.cookie, judge: judges[0]?.cookie ?? "" },
   };
 }
+
+/** A contest that takes entries now, with so many teams that have each submitted once; their cookies and codes. */
+export async function populateTeams(store: Store, many: number, now: number) {
+  const { contestId, slug, categories } = await openContest(store, now);
+  const numbers = Array.from({ length: many }, (_, index) => index + 1);
+  const category = categories[0]?.slug ?? "";
+  const teams = await Promise.all(numbers.map((number) => enterTeam(store, contestId, { number, category, now })));
+  return { slug, category, teams };
+}
