@@ -3,6 +3,7 @@ import { type DeskRow, nextTask, ownTasks, progressOf } from "#app/contest/judgi
 import { checksForReviewers, deskOf, othersReviewsOf } from "#app/contest/judging/desk/queries.ts";
 import { mayReadOthers } from "#app/contest/judging/desk/review-state.ts";
 import { findReview, findReviewableEntry, seesEntries, stageFactsOf } from "#app/contest/judging/queries.ts";
+import { namesOfEntrants } from "#app/contest/judging/redaction.ts";
 import { isStale, mayReview, type ReviewableEntry, type Reviewer, stageOf } from "#app/contest/judging/review.ts";
 import { rubricOf } from "#app/contest/judging/rubric/queries.ts";
 import { criteriaFor } from "#app/contest/judging/rubric.ts";
@@ -108,6 +109,7 @@ export async function reviewPageOf(asked: Asked, desk: Desk & { contest: { id: s
     team: setting.entrantsHidden
       ? null
       : { name: teamName, members: members.map(({ name, login }) => ({ name, login })) },
+    hiddenNames: setting.entrantsHidden ? namesOfEntrants(reading) : null,
     checks: await checksForReviewers(read, found.entryId),
     criteria: await criteriaOnPage(read, by, found, file),
     review: history.shown && review ? { ...review, ...history.shown.content } : (review ?? null),

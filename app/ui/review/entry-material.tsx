@@ -1,5 +1,6 @@
 import { CategoryEmblem } from "../category-emblem.tsx";
 import { DefinitionRows } from "../definition-rows.tsx";
+import { Notice } from "../notice.tsx";
 import { Prose } from "../prose.tsx";
 import { Section } from "../section.tsx";
 import { type CheckOnPage, MaterialChecks } from "./material-checks.tsx";
@@ -20,12 +21,14 @@ export type EntryMaterialProps = {
     fullName: string;
     commit: string | null;
     pinState: string;
-    url: string;
+    url: string | null;
     /** What became of it since it was handed in. */
     drift: string[];
   }[];
-  pullRequests: { id: string; label: string; kind: string; url: string }[];
+  pullRequests: { id: string; label: string; kind: string; url: string | null }[];
   checks: CheckOnPage[];
+  /** Whether those who entered are hidden, and everything that would name them left out. */
+  hidden: boolean;
   zone: string;
   now: number;
 };
@@ -59,7 +62,7 @@ function Repositories({ repositories }: Pick<EntryMaterialProps, "repositories">
               <span className="font-mono text-sm">{commit.slice(0, 12)}</span>
               {pinState === "pinned late" ? " (pinned late)" : null}
             </>
-          ) : (
+          ) : url === null ? null : (
             ". GitHub has not said yet which commit was handed in; the link shows the newest state."
           )}
           {drift.length > 0 ? (
@@ -89,6 +92,11 @@ export function EntryMaterial(props: EntryMaterialProps) {
   return (
     <div className="entry-material">
       <p className="lead">{props.summary}</p>
+      {props.hidden ? (
+        <Notice title="You judge without knowing who entered">
+          <p>Names are left out of the texts, and so are addresses on GitHub and links, which would give them away.</p>
+        </Notice>
+      ) : null}
       {team ? (
         <DefinitionRows
           rows={[

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { account } from "#db/schema/account.ts";
 import { mark, recusal, review } from "#db/schema/judging.ts";
 import { organizer, panelMember, participation } from "#db/schema/people.ts";
+import { contest } from "#db/schema/setup.ts";
+import { versionMember, versionRepository } from "#db/schema/versions.ts";
 import type { Browser } from "#tests/support/browse.ts";
 import { DURING, withCloudPrize } from "#tests/support/contest.ts";
 import { aFinalist, aNewVersion, anAssignment, anEntry, type MadeEntry } from "#tests/support/entries.ts";
@@ -228,5 +230,37 @@ describe("the judge's review over HTTP", () => {
     expect(page.text).toContain("The judging stage closed");
     expect(page.forms.flatMap(({ buttons }) => buttons.map(({ text }) => text))).not.toContain("Submit and go on");
     portal.clock.now = DURING.judging;
+  });
+});
+
+describe("an entry whose team is hidden", () => {
+  async function hidingEntrants(entrantsHidden: boolean) {
+    const [{ file } = {}] = await portal.store.read.select({ file: contest.file }).from(contest);
+    if (!file) throw new Error("there is no contest");
+    const judging = { ...file.visibility.judging, entrantsHidden };
+    await portal.store.write(async (tx) => {
+      await tx.update(contest).set({ file: { ...file, visibility: { ...file.visibility, judging } } });
+      return { ok: true };
+    });
+  }
+
+  it("is read without any name of those who entered, and without their repositories", async () => {
+    const entry = await assigned("A tool without names", COMMIT);
+    const ofVersion = eq(versionRepository.versionId, entry.versionId);
+    const repositories = await portal.store.read.select().from(versionRepository).where(ofVersion);
+    const members = await portal.store.read
+      .select()
+      .from(versionMember)
+      .where(eq(versionMember.versionId, entry.versionId));
+    const names = [...members.map(({ name }) => name), ...repositories.map(({ fullName }) => fullName)];
+    const namesOnPage = async () => {
+      await judy.browser.visit(pathOf(entry));
+      return names.filter((name) => judy.browser.page.html.includes(name));
+    };
+    expect([names.length > 0, await namesOnPage()]).toEqual([true, names]);
+    await hidingEntrants(true);
+    expect(await namesOnPage()).toEqual([]);
+    expect(judy.browser.page.html).toContain("Repository 1");
+    await hidingEntrants(false);
   });
 });
