@@ -56,7 +56,7 @@ async function readBuild(): Promise<ServerBuild> {
   const file = folder("server/index.js");
   if (!existsSync(file)) throw new Error("The site has not been built. Run npm start or npm run build.");
   // React chooses by this word, when it is first imported, between what serves people and what helps its developers.
-  process.env.NODE_ENV = "production";
+  process.env.NODE_ENV ??= "production";
   return import(pathToFileURL(file).href) as Promise<ServerBuild>;
 }
 

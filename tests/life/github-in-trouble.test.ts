@@ -131,8 +131,9 @@ describe("what a team does to its repository after the deadline", () => {
   /** What the judge reads of the entry, up to the checks, and the addresses that lead to its files. */
   function handedInAsSeen() {
     const { html, text } = judge.page;
-    const [entry = "no entry"] = /Hystrix Lantern \d.*? Evidence of use/.exec(text) ?? [];
-    return [entry, ...[...html.matchAll(/href="([^"]*\/tree\/[0-9a-f]{40})"/g)].map(([, address]) => address)];
+    const [entry = "no entry"] = /Hystrix Lantern \d.*? Checks /.exec(text) ?? [];
+    const withoutDrift = entry.replace(/Since it was handed in: .*? You judge what was handed in\. /, "");
+    return [withoutDrift, ...[...html.matchAll(/href="([^"]*\/tree\/[0-9a-f]{40})"/g)].map(([, address]) => address)];
   }
 
   async function openReview() {

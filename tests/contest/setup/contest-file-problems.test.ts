@@ -502,7 +502,7 @@ const cases: [breaks: string, text: string, place: string, path: string, wrong: 
     "47:73",
     "criteria › judging › 2 › facts › 1",
     'Item 1 of facts is the text "star".',
-    "Write public, active, contents, head, licence, fork, readme, team, window, pull request, contributors or popularity.",
+    "Write public, identity, active, contents, head, licence, fork, owner, readme, workflow, team, members, window, earlier work, pull request, adoption, popularity, copies, entered once, pin or contributors.",
   ],
   [
     "a fork of nothing",
