@@ -61,7 +61,13 @@ function makeCluster(bin: string, folder: string, owner: Owner): void {
 }
 
 /** Only for tests: nothing here survives a power cut, so nothing waits for the disk. */
-const settings = ["fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=300"];
+const settings = [
+  "fsync=off",
+  "full_page_writes=off",
+  "synchronous_commit=off",
+  "autovacuum=off",
+  "max_connections=300",
+];
 
 async function untilReady(url: string, server: ChildProcess, said: () => string): Promise<void> {
   for (const giveUpAt = Date.now() + readyWithin; ; await setTimeout(50)) {

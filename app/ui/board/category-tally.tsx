@@ -118,7 +118,11 @@ export function CategoryTally(props: CategoryTallyProps) {
   const tied = rows.filter(({ rank }) => rank === 1).length > 1;
   return (
     <Section title={heading} lead={headline} actions={tied ? <Link to={ballots}>Open a ballot</Link> : null}>
-      {panel ? <ScorePlot name={name} rows={rows} winnerSet={panel.winnerSet} precision={precision} /> : null}
+      {panel ? (
+        <div className="mb-8">
+          <ScorePlot name={name} rows={rows} winnerSet={panel.winnerSet} precision={precision} />
+        </div>
+      ) : null}
       <Table
         label={`Tally of ${name}`}
         rows={rows}
