@@ -55,6 +55,7 @@ const entrances: Record<string, Stop> = {
     at: mailedAfter("", "/sign-in", "Mail me a link", { address: "halvard.oye@netflix.example" }),
   },
   account: { as: LEADER, at: "/account" },
+  "account/forms/:form": { as: LEADER, at: async (way) => `/account/forms/${await way.keptFormOf(LEADER)}` },
   "account/addresses": { as: LEADER, at: "/account/addresses" },
   "account/addresses/confirm/:token": {
     as: LEADER,
