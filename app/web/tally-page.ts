@@ -1,5 +1,5 @@
 import { namesOf } from "#app/contest/awards/queries.ts";
-import { headlineOf } from "#app/contest/judging/tally/headline.ts";
+import { headlineOf, turnInWords } from "#app/contest/judging/tally/headline.ts";
 import { talliesOf } from "#app/contest/judging/tally/queries.ts";
 import type { TallyResult } from "#app/contest/judging/tally/tally.ts";
 import { categoriesOf, contestFileOf } from "#app/contest/setup/queries.ts";
@@ -25,7 +25,8 @@ type Names = { titleOf: (entryId: string) => string; judgeOf: (judgeId: string) 
 function panelOnPage({ panel }: TallyResult, { titleOf, judgeOf }: Names) {
   if (!panel) return null;
   const joining = panel.joiningReviews.map(({ judgeId, entryId }) => `${judgeOf(judgeId)} of “${titleOf(entryId)}”`);
-  return { winnerSet: panel.winnerSet, islands: panel.islands, joining };
+  const turned = panel.turnedBy.map(({ judgeId, leaders }) => turnInWords(judgeOf(judgeId), leaders.map(titleOf)));
+  return { winnerSet: panel.winnerSet, islands: panel.islands, joining, turned };
 }
 
 /** The tallies of a sealed judging stage as the organizers read them; judges have numbers unless `named`. */

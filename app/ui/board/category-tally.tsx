@@ -16,7 +16,12 @@ type CategoryTallyProps = {
   /** Null while the tally is being computed. */
   rows: readonly TitledRow[] | null;
   /** What the whole-panel method says of the category; null by weighted means. */
-  panel: { winnerSet: readonly string[]; islands: number; joining: readonly string[] } | null;
+  panel: {
+    winnerSet: readonly string[];
+    islands: number;
+    joining: readonly string[];
+    turned: readonly string[];
+  } | null;
   inputHash: string;
   precision: number;
   ballots: string;
@@ -99,6 +104,18 @@ function Islands({ panel }: { panel: NonNullable<CategoryTallyProps["panel"]> })
   );
 }
 
+function Turns({ turned }: { turned: readonly string[] }) {
+  if (turned.length === 0)
+    return <p className="mt-3 text-sm text-muted">Leaving out any one judge changes no leader.</p>;
+  return (
+    <ul className="mt-3 text-sm">
+      {turned.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}
+
 /** The ranking of one category with its numbers, its picture, and how each score came about. */
 export function CategoryTally(props: CategoryTallyProps) {
   const { slug, name, headline, rows, panel, inputHash, precision, ballots, judgeOf } = props;
@@ -132,6 +149,7 @@ export function CategoryTally(props: CategoryTallyProps) {
         columns={panel ? panelColumns(shown) : plainColumns(shown)}
       />
       {panel ? <Islands panel={panel} /> : null}
+      {panel && rows.length > 1 ? <Turns turned={panel.turned} /> : null}
       {panel ? <ScoreExplanations rows={rows} precision={precision} judgeOf={judgeOf} /> : null}
       {inputHash ? (
         <p className="mt-3 text-xs text-muted">

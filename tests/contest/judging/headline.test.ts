@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { harshnessInWords, headlineOf, inPercent } from "#app/contest/judging/tally/headline.ts";
+import { harshnessInWords, headlineOf, inPercent, turnInWords } from "#app/contest/judging/tally/headline.ts";
 import type { PanelFacts, PanelNumbers, TallyRow } from "#app/contest/judging/tally/tally.ts";
 
 const numbers = (pBest: number, rawRank: number) => ({ pBest, rawRank }) as PanelNumbers;
@@ -56,5 +56,12 @@ describe("what a tally says of a judge", () => {
     [null, "Judge 7 has no review that counts."],
   ])("with a harshness of %d", (harshness, words) => {
     expect(harshnessInWords("Judge 7", harshness, 1)).toBe(words);
+  });
+});
+
+describe("what leaving out a judge would turn", () => {
+  it("is who would lead then", () => {
+    expect(turnInWords("Judge 2", ["B", "C"])).toBe("Without Judge 2 “B” and “C” would lead.");
+    expect(turnInWords("Judge 2", [])).toBe("Without Judge 2 nobody would be scored.");
   });
 });

@@ -45,3 +45,10 @@ export function harshnessInWords(label: string, harshness: number | null, precis
     ? `${label} marks ${points} below the panel on the same entries; it was added back.`
     : `${label} marks ${points} above the panel on the same entries; it was taken off.`;
 }
+
+/** What leaving out one judge would turn, in a sentence. */
+export function turnInWords(label: string, leaders: readonly string[]): string {
+  return leaders.length === 0
+    ? `Without ${label} nobody would be scored.`
+    : `Without ${label} ${listed(leaders.map(quoted))} would lead.`;
+}

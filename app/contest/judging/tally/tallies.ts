@@ -1,6 +1,7 @@
 import { scoreOf } from "../scoring.ts";
 import type { CandidacyTally, CategoryTally, PanelTally } from "./model/panel-tally.ts";
 import { wholePanel } from "./model/whole-panel.ts";
+import { leadersWithoutEach, type WithoutJudge } from "./model/without-judge.ts";
 import type { PanelFacts, PanelNumbers, TallyInput, TallyResult, TallyRow } from "./tally.ts";
 import { type MeansInput, ranked, weightedMeans } from "./weighted-means.ts";
 
@@ -37,12 +38,18 @@ function panelRows(plain: readonly TallyRow[], { ranking }: CategoryTally, preci
   return ranked(rows, precision);
 }
 
-function factsOf(tally: PanelTally, category: CategoryTally): PanelFacts {
+function factsOf(tally: PanelTally, category: CategoryTally, withoutEach: readonly WithoutJudge[]): PanelFacts {
   const entryOf = new Map(category.ranking.map(({ candidacyId, entryId }) => [candidacyId, entryId]));
+  const entriesOf = (candidacyIds: readonly string[]) => candidacyIds.flatMap((id) => entryOf.get(id) ?? []);
   const { version, scale, variation, uncorrected, judges } = tally;
   return {
     ...{ version, scale, variation, uncorrected, judges, islands: category.islands },
-    winnerSet: category.winnerSet.flatMap((id) => entryOf.get(id) ?? []),
+    winnerSet: entriesOf(category.winnerSet),
+    turnedBy: withoutEach.flatMap(({ judgeId, categories }) =>
+      categories
+        .filter(({ categoryId, changed }) => changed && categoryId === category.categoryId)
+        .map(({ leaders }) => ({ judgeId, leaders: entriesOf(leaders) })),
+    ),
     joiningReviews: category.joiningReviews.map(({ judgeId, candidacyId }) => ({
       judgeId,
       entryId: entryOf.get(candidacyId) ?? "",
@@ -57,11 +64,12 @@ function factsOf(tally: PanelTally, category: CategoryTally): PanelFacts {
 export function talliesFrom(input: TallyInput): Tallied[] {
   const { method, precision, leftOut, problem } = input;
   const panel = method === "whole panel" ? wholePanel(problem) : undefined;
+  const withoutEach = panel ? leadersWithoutEach(problem, panel) : [];
   return [...input.categories].sort().map((categoryId) => {
     const plain = weightedMeans(meansInputOf(input, categoryId));
     const category = panel?.categories.find((each) => each.categoryId === categoryId);
     if (!panel || !category) return { categoryId, result: { method, ranking: plain, leftOut, panel: null } };
     const ranking = panelRows(plain, category, precision);
-    return { categoryId, result: { method, ranking, leftOut, panel: factsOf(panel, category) } };
+    return { categoryId, result: { method, ranking, leftOut, panel: factsOf(panel, category, withoutEach) } };
   });
 }

@@ -59,6 +59,8 @@ export type PanelFacts = Pick<PanelTally, "version" | "scale" | "variation" | "u
   /** Groups of candidacies that no judge connects, and the fewest further reviews that would connect them. */
   islands: number;
   joiningReviews: readonly { judgeId: string; entryId: string }[];
+  /** Who would lead if one judge were left out, for each judge without whom it would be somebody else. */
+  turnedBy: readonly { judgeId: string; leaders: readonly string[] }[];
 };
 
 /** The tally of one category. */
