@@ -2,10 +2,11 @@ import { Link } from "@remix-run/react";
 import type { TallyRow } from "#app/contest/judging/tally/tally.ts";
 import { CategoryEmblem } from "../category-emblem.tsx";
 import { EmptyState } from "../empty-state.tsx";
-import { IntervalPlot } from "../interval-plot.tsx";
 import { Section } from "../section.tsx";
 import { type Column, Table } from "../table.tsx";
+import { PanelNotes } from "./panel-notes.tsx";
 import { ScoreExplanations } from "./score-explanations.tsx";
+import { ScorePlot } from "./score-plot.tsx";
 
 export type TitledRow = TallyRow & { title: string };
 
@@ -69,53 +70,6 @@ const panelColumns = (shown: Shown): Column<TitledRow>[] => [
   },
 ];
 
-function ScorePlot({
-  name,
-  rows,
-  winnerSet,
-  precision,
-}: { name: string; winnerSet: readonly string[] } & Pick<CategoryTallyProps, "precision"> & {
-    rows: readonly TitledRow[];
-  }) {
-  const scored = rows.flatMap(({ entryId, title, score, panel }) =>
-    panel && score !== null
-      ? [{ key: entryId, label: title, low: panel.lower, mid: score, high: panel.upper, shaded: inSet(entryId) }]
-      : [],
-  );
-  function inSet(entryId: string): string | undefined {
-    return winnerSet.length > 1 && winnerSet.includes(entryId) ? "may be the best" : undefined;
-  }
-  if (scored.length < 2) return null;
-  const ends = scored.flatMap(({ low, high }) => [low, high]);
-  const from = Number(Math.min(...ends).toFixed(1));
-  const to = Number(Math.max(...ends).toFixed(1));
-  const rowsOfPlot = scored.map(({ shaded, ...row }) => (shaded ? { ...row, shaded } : row));
-  return <IntervalPlot label={`Scores in ${name}`} rows={rowsOfPlot} from={from} to={to} digits={precision} />;
-}
-
-function Islands({ panel }: { panel: NonNullable<CategoryTallyProps["panel"]> }) {
-  if (panel.islands < 2) return null;
-  return (
-    <p className="mt-3 max-w-measure text-sm">
-      The entries fall into {panel.islands} groups that no judge has in common. Between groups they were not directly
-      compared, and the intervals say so.{" "}
-      {panel.joining.length > 0 ? `These further reviews would join them: ${panel.joining.join("; ")}.` : null}
-    </p>
-  );
-}
-
-function Turns({ turned }: { turned: readonly string[] }) {
-  if (turned.length === 0)
-    return <p className="mt-3 text-sm text-muted">Leaving out any one judge changes no leader.</p>;
-  return (
-    <ul className="mt-3 text-sm">
-      {turned.map((sentence) => (
-        <li key={sentence}>{sentence}</li>
-      ))}
-    </ul>
-  );
-}
-
 /** The ranking of one category with its numbers, its picture, and how each score came about. */
 export function CategoryTally(props: CategoryTallyProps) {
   const { slug, name, headline, rows, panel, inputHash, precision, ballots, judgeOf } = props;
@@ -148,8 +102,7 @@ export function CategoryTally(props: CategoryTallyProps) {
         empty={<EmptyState title="No candidacies">No finalist competes in this category.</EmptyState>}
         columns={panel ? panelColumns(shown) : plainColumns(shown)}
       />
-      {panel ? <Islands panel={panel} /> : null}
-      {panel && rows.length > 1 ? <Turns turned={panel.turned} /> : null}
+      {panel && rows.length > 1 ? <PanelNotes {...panel} /> : null}
       {panel ? <ScoreExplanations rows={rows} precision={precision} judgeOf={judgeOf} /> : null}
       {inputHash ? (
         <p className="mt-3 text-xs text-muted">

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { candidatesIn } from "#app/contest/judging/ballot/ballots.ts";
 import { talliesFrom } from "#app/contest/judging/tally/tallies.ts";
 import type { TallyInput } from "#app/contest/judging/tally/tally.ts";
 
@@ -58,5 +59,24 @@ describe("the tallies of a stage", () => {
     expect(talliesFrom({ ...given, problem: turned, categories: given.categories.toReversed() })).toEqual(
       talliesFrom(given),
     );
+  });
+});
+
+describe("a lead that is too close", () => {
+  const among = (method: TallyInput["method"], tooClose?: number) => {
+    const [best] = talliesFrom(input(method));
+    return best && candidatesIn(best.result, tooClose).map(({ entryId }) => entryId);
+  };
+
+  it("puts all who may be the best on a ballot, below the probability that the contest names", () => {
+    expect([among("whole panel", 0.99), among("whole panel", 0.5), among("whole panel")]).toEqual([
+      ["a", "b"],
+      ["a"],
+      ["a"],
+    ]);
+  });
+
+  it("is unknown to plain means", () => {
+    expect(among("weighted means", 0.99)).toEqual(["a"]);
   });
 });

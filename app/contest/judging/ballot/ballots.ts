@@ -1,6 +1,7 @@
 import type { Outcome } from "../../outcome.ts";
 import { refuse } from "../../refusals.ts";
 import type { PanelKind } from "../../vocabulary.ts";
+import type { TallyResult } from "../tally/tally.ts";
 
 type Refused = Extract<Outcome<never>, { ok: false }>;
 
@@ -16,6 +17,21 @@ export type TieRow = {
   winnerEntryId: string | null;
   decidedReason: string | null;
 };
+
+/**
+ * Whom a ballot would be among where marks decide: the leaders of the tally where they are equal; where the contest calls a lead
+ * too close below a probability (0.5 to 1), all who may be the best.
+ */
+export function candidatesIn(
+  { ranking, panel }: Pick<TallyResult, "ranking" | "panel">,
+  tooClose?: number,
+): Candidates {
+  const leaders = ranking.filter(({ rank }) => rank === 1);
+  const chance = leaders[0]?.panel?.pBest ?? 1;
+  const isTooClose = leaders.length === 1 && panel !== null && tooClose !== undefined && chance < tooClose;
+  const among = isTooClose ? ranking.filter(({ entryId }) => panel.winnerSet.includes(entryId)) : leaders;
+  return among.map(({ entryId }) => ({ entryId }));
+}
 
 /** Who votes: the panel where the category is decided by vote, its independent judges where marks are tied; nobody with a conflict. */
 export function isElector(

@@ -7,11 +7,12 @@ import { ballot, tie } from "#db/schema/results.ts";
 import { category } from "#db/schema/setup.ts";
 import type { Reader } from "#db/store.ts";
 import type { Judge } from "../../actors.ts";
+import { contestFileOf } from "../../setup/queries.ts";
 import { pairKey } from "../assignment/assignable.ts";
 import { pairsApart, reviewersOf } from "../assignment/queries.ts";
 import { isFinalist, isOpenTo, seesEntries, stageFactsOf, standsInContest } from "../queries.ts";
 import { talliesOf } from "../tally/queries.ts";
-import { type Candidates, isElector, type OpeningFacts } from "./ballots.ts";
+import { type Candidates, candidatesIn, isElector, type OpeningFacts } from "./ballots.ts";
 
 export async function findCategory(read: Reader, contestId: string, categoryId: string) {
   const ofContest = and(eq(category.contestId, contestId), eq(category.id, categoryId));
@@ -90,8 +91,8 @@ async function candidatesOf(
     return [...new Set(proposals.map(({ entryId }) => entryId))].map((entryId) => ({ entryId }));
   }
   const tally = (await talliesOf(read, contestId, "judging")).get(id);
-  const leaders = tally?.result.ranking.filter(({ rank }) => rank === 1) ?? [];
-  return leaders.map(({ entryId }) => ({ entryId }));
+  const { tooClose } = (await contestFileOf(read, contestId)).tie;
+  return tally ? candidatesIn(tally.result, tooClose) : [];
 }
 
 /** Everything that decides whether a ballot may be opened in a category. */
