@@ -34,7 +34,12 @@ export async function loader(asked: LoaderFunctionArgs) {
   const clock = { closesAt, now };
   const asWord = filterText(url, "word");
   const word = isStateWord(asWord) ? asWord : undefined;
-  const filter = { word, category: filterText(url, "category"), text: filterText(url, "q") };
+  const filter = {
+    word,
+    category: filterText(url, "category"),
+    text: filterText(url, "q"),
+    lateVersion: url.searchParams.get("late") === "beside",
+  };
   const paging = pagingOf(url, await countEntries(read, contest.id, filter, clock), SIZE);
   const rows = await entryRows(read, contest.id, { filter, clock, offset: paging.offset, size: SIZE });
   return {
@@ -96,7 +101,12 @@ function Filters(board: Board) {
       <Tabs
         label="Where entries stand"
         tabs={[
-          { to: atWord(board, undefined), label: "All", count: all, current: filter.word === undefined },
+          {
+            to: atWord(board, undefined),
+            label: "All",
+            count: all,
+            current: filter.word === undefined && !filter.lateVersion,
+          },
           ...words.map(({ word, entries }) => ({
             to: atWord(board, word),
             label: word,
@@ -106,6 +116,7 @@ function Filters(board: Board) {
         ]}
       />
       <Form className="my-6 grid items-end gap-4 md:grid-cols-[1fr_1fr_auto]" role="search">
+        {filter.lateVersion ? <HiddenFields values={{ late: "beside" }} /> : null}
         {filter.word ? <HiddenFields values={{ word: filter.word }} /> : null}
         <TextField field={plainField("q", filter.text)} label="Title, team or code" type="search" />
         <SelectField

@@ -15,6 +15,11 @@ const WORDS: Record<Decision["kind"], Words> = {
     many: (count) => `${count} entries came late: admit them or leave them`,
     to: entriesAt("late"),
   },
+  "admit or leave late versions": {
+    one: "One entry has a late version beside the one in force: admit it or leave it",
+    many: (count) => `${count} entries have a late version beside the one in force: admit it or leave it`,
+    to: (slug) => `${paths.deskEntries(slug)}?late=beside`,
+  },
   "screen entries": {
     one: "One entry waits to be found eligible or ineligible",
     many: (count) => `${count} entries wait to be found eligible or ineligible`,
@@ -24,6 +29,11 @@ const WORDS: Record<Decision["kind"], Words> = {
     one: "One repository was pinned late",
     many: (count) => `${count} repositories were pinned late`,
     to: paths.deskEntries,
+  },
+  "decide on found conflicts": {
+    one: "One conflict was found and waits for a decision",
+    many: (count) => `${count} conflicts were found and wait for a decision`,
+    to: page("conflicts"),
   },
   "name finalists": whole("The nomination stage is over: name the finalists", page("nominations")),
   "seal nomination": whole("The nomination stage is over: seal its reviews", page("sealing")),
@@ -36,6 +46,11 @@ const WORDS: Record<Decision["kind"], Words> = {
   "approve awards": {
     one: "One award waits for a second person",
     many: (count) => `${count} awards wait for a second person`,
+    to: paths.awards,
+  },
+  "look at unanswered awards": {
+    one: "One winner has not answered in time",
+    many: (count) => `${count} winners have not answered in time`,
     to: paths.awards,
   },
   publish: whole("Every category has an approved award: publish the results", paths.publication),

@@ -10,6 +10,8 @@ const QUIET: DecisionFacts = {
   graceMs: 10,
   words: [],
   pins: { late: 0 },
+  lateVersions: 0,
+  foundConflicts: 0,
   finalists: 1,
   nomination: { asked: 0, sealed: false },
   judging: { asked: 0, sealed: false },
@@ -17,6 +19,7 @@ const QUIET: DecisionFacts = {
   categories: 2,
   unapproved: 0,
   published: false,
+  answersDueAt: [],
   undelivered: 0,
 };
 
@@ -32,6 +35,26 @@ describe("what waits for an organizer", () => {
     const words = [{ word: "late" as const, entries: 1 }];
     expect(kinds({ words }, 109)).toEqual([]);
     expect(kinds({ words }, 110)).toEqual(["admit or leave late entries"]);
+  });
+
+  it("is a late version beside the one in force, from the end of the grace on", () => {
+    expect(kinds({ lateVersions: 2 }, 109)).toEqual([]);
+    expect(decisionsIn({ ...QUIET, lateVersions: 2 }, 110)).toEqual([
+      { kind: "admit or leave late versions", count: 2 },
+    ]);
+    expect(kinds({ lateVersions: 2, published: true }, 110)).toEqual([]);
+  });
+
+  it("is every conflict that was found, at any time before publication", () => {
+    expect(decisionsIn({ ...QUIET, foundConflicts: 3 }, 50)).toEqual([{ kind: "decide on found conflicts", count: 3 }]);
+    expect(kinds({ foundConflicts: 3, published: true }, 50)).toEqual([]);
+  });
+
+  it("is a winner who has not answered, once the time to answer is over", () => {
+    const answersDueAt = [350, 360];
+    expect(kinds({ answersDueAt }, 349)).toEqual([]);
+    expect(decisionsIn({ ...QUIET, answersDueAt }, 350)).toEqual([{ kind: "look at unanswered awards", count: 1 }]);
+    expect(kinds({ answersDueAt, published: true }, 400)).toEqual([]);
   });
 
   it("is sealing once a stage that had reviews is over", () => {

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import { countEntries, countsByWord, entryRows } from "#app/contest/submission/board/queries.ts";
@@ -54,6 +55,23 @@ describe("the lists of entries", () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it("find where a late version waits beside the one in force", async () => {
+    const { entryId } = await anEntry(db, contestId, { title: "Twice" });
+    await anEntry(db, contestId, { title: "Once" });
+    const waiting = async (change: Partial<typeof entry.$inferInsert>) => {
+      await db.write(async (tx) => {
+        await tx.update(entry).set(change).where(eq(entry.id, entryId));
+        return { ok: true as const };
+      });
+      const filter = { word: undefined, category: "", text: "", lateVersion: true };
+      return countEntries(db.read, contestId, filter, { closesAt: 10, now: 20 });
+    };
+    expect(await waiting({ submittedAt: 1 })).toBe(0);
+    expect(await waiting({ lateAt: 11 })).toBe(1);
+    expect(await waiting({ finalistAt: 12 })).toBe(0);
+    expect(await waiting({ finalistAt: null, submittedAt: null })).toBe(0);
   });
 
   it("find by title, team or category, and take wildcards for letters", async () => {

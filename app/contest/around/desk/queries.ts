@@ -1,12 +1,13 @@
-import { and, count, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, count, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { entry } from "#db/schema/entries.ts";
-import { assignment, review, sealing } from "#db/schema/judging.ts";
+import { assignment, conflict, review, sealing } from "#db/schema/judging.ts";
 import { mail } from "#db/schema/machinery.ts";
 import { finalistPlace, nomination } from "#db/schema/nomination.ts";
 import { membership, team } from "#db/schema/people.ts";
-import { award, publication } from "#db/schema/results.ts";
+import { award, awardStep, publication } from "#db/schema/results.ts";
 import { versionRepository } from "#db/schema/versions.ts";
 import type { Reader } from "#db/store.ts";
+import { waitsWithLateVersion } from "../../submission/board/queries.ts";
 import type { ReviewStage } from "../../vocabulary.ts";
 
 /** How far the reviews of a stage are; no marks are read. */
@@ -34,6 +35,19 @@ async function pinsAttachedTo(read: Reader, contestId: string, pinState: "pendin
   return row?.pins ?? 0;
 }
 
+/** Until when each winner who was told of an award and has not answered may answer. */
+async function answersDueAt(read: Reader, contestId: string): Promise<number[]> {
+  const steps = await read
+    .select({ awardId: award.id, kind: awardStep.kind, dueAt: awardStep.dueAt })
+    .from(award)
+    .innerJoin(awardStep, eq(awardStep.awardId, award.id))
+    .where(
+      and(eq(award.contestId, contestId), isNull(award.endedAt), inArray(awardStep.kind, ["notified", "responded"])),
+    );
+  const answered = new Set(steps.filter(({ kind }) => kind === "responded").map(({ awardId }) => awardId));
+  return steps.flatMap(({ awardId, dueAt }) => (dueAt === null || answered.has(awardId) ? [] : [dueAt]));
+}
+
 /** The numbers of an organizer's desk, stage by stage. */
 export async function deskNumbers(read: Reader, contestId: string) {
   const ofContest = eq(award.contestId, contestId);
@@ -45,6 +59,16 @@ export async function deskNumbers(read: Reader, contestId: string) {
       pending: await pinsAttachedTo(read, contestId, "pending"),
       late: await pinsAttachedTo(read, contestId, "pinned late"),
     },
+    lateVersions: await read.$count(entry, and(eq(entry.contestId, contestId), waitsWithLateVersion())),
+    foundConflicts: await read.$count(
+      conflict,
+      and(
+        eq(conflict.contestId, contestId),
+        eq(conflict.source, "found"),
+        isNull(conflict.decision),
+        isNull(conflict.endedAt),
+      ),
+    ),
     nominations: await read.$count(nomination, and(eq(nomination.contestId, contestId), isNull(nomination.endedAt))),
     finalists: await read.$count(finalistPlace, and(places, isNull(finalistPlace.ordinal))),
     alternates: await read.$count(finalistPlace, and(places, isNotNull(finalistPlace.ordinal))),
@@ -52,6 +76,7 @@ export async function deskNumbers(read: Reader, contestId: string) {
     judging: await reviewsOf(read, contestId, "judging"),
     awards: await read.$count(award, and(ofContest, isNull(award.endedAt))),
     unapproved: await read.$count(award, and(ofContest, isNull(award.endedAt), isNull(award.approvedAt))),
+    answersDueAt: await answersDueAt(read, contestId),
     published:
       (await read.$count(publication, and(eq(publication.contestId, contestId), isNull(publication.retractedAt)))) > 0,
     undelivered: await read.$count(mail, and(eq(mail.contestId, contestId), isNotNull(mail.failedAt))),

@@ -29,12 +29,25 @@ export function standsAt(word: StateWord, { closesAt, now }: Clock): SQL {
   return and(...conditions) ?? sql`1 = 1`;
 }
 
-export type EntryFilter = { word: StateWord | undefined; category: string; text: string };
+/** True for entries that have a version in force and a later one that came late, while admitting it can still matter. */
+export function waitsWithLateVersion(): SQL | undefined {
+  const past = [entry.withdrawnAt, entry.disqualifiedAt, entry.ineligibleAt, entry.finalistAt, entry.notSelectedAt];
+  return and(isNotNull(entry.submittedAt), isNotNull(entry.lateAt), ...past.map((column) => isNull(column)));
+}
 
-function matching(read: Reader, contestId: string, { word, category: slug, text }: EntryFilter, clock: Clock) {
+/** `lateVersion`: only entries where a late version waits beside the one in force. */
+export type EntryFilter = { word: StateWord | undefined; category: string; text: string; lateVersion?: boolean };
+
+function matching(
+  read: Reader,
+  contestId: string,
+  { word, category: slug, text, lateVersion }: EntryFilter,
+  clock: Clock,
+) {
   return and(
     eq(entry.contestId, contestId),
     word === undefined ? undefined : standsAt(word, clock),
+    lateVersion ? waitsWithLateVersion() : undefined,
     slug === "" ? undefined : isEnteredIn(read, slug),
     text === "" ? undefined : or(holds(entryVersion.title, text), holds(team.name, text), eq(entry.code, text)),
   );
