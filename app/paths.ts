@@ -69,6 +69,7 @@ export const paths = {
   waiver: (slug: string, accountId: string) => `/${slug}/organizer/people/waivers/${accountId}`,
   deskEntries: at("/organizer/entries"),
   deskEntry: (slug: string, code: string) => `/${slug}/organizer/entries/${code}`,
+  deskReadings: (slug: string, code: string) => `/${slug}/organizer/entries/${code}/readings`,
   deskRuling: (slug: string, code: string, ruling: string) => `/${slug}/organizer/entries/${code}/${ruling}`,
   overruledCheck: (slug: string, code: string, of: { repositoryId: string; kind: string; subject: string }) => {
     const page = `/${slug}/organizer/entries/${code}/checks/${of.repositoryId}/${encodeURIComponent(of.kind)}`;

@@ -77,6 +77,7 @@ const doors: RouteConfigEntry[] = [
   route(":contest/organizer", "routes/organizer/desk.tsx"),
   route(":contest/organizer/entries", "routes/organizer/entries.tsx"),
   route(":contest/organizer/entries/:entry", "routes/organizer/entry.tsx"),
+  route(":contest/organizer/entries/:entry/readings", "routes/organizer/entry-readings.tsx"),
   route(":contest/organizer/entries/:entry/eligibility", "routes/organizer/entry-eligibility.tsx"),
   route(":contest/organizer/entries/:entry/ineligibility", "routes/organizer/entry-ineligibility.tsx"),
   route(":contest/organizer/entries/:entry/late-admission", "routes/organizer/entry-late-admission.tsx"),

@@ -93,6 +93,7 @@ const organizer: Record<string, Stop> = {
   ":contest/organizer": deskPage(OPEN, ""),
   ":contest/organizer/entries": deskPage(OPEN, "/entries"),
   ":contest/organizer/entries/:entry": deskFound(OPEN, "/entries", anEntry),
+  ":contest/organizer/entries/:entry/readings": deskFound(OPEN, "/entries?word=submitted", anEntry, /\/readings$/),
   ":contest/organizer/entries/:entry/eligibility": ruling("eligibility"),
   ":contest/organizer/entries/:entry/ineligibility": ruling("ineligibility"),
   ":contest/organizer/entries/:entry/late-admission": {

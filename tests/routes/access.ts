@@ -125,6 +125,7 @@ export const ACCESS: readonly Line[] = [
   line(":contest/organizer", desk),
   line(":contest/organizer/entries", desk),
   line(":contest/organizer/entries/:entry", desk, "nobody", anyEntry),
+  line(":contest/organizer/entries/:entry/readings", desk, "nobody", anyEntry),
   line(":contest/organizer/entries/:entry/eligibility", organizer, organizer, anyEntry),
   line(":contest/organizer/entries/:entry/ineligibility", organizer, organizer, anyEntry),
   line(":contest/organizer/entries/:entry/late-admission", organizer, organizer, anyEntry),

@@ -141,6 +141,9 @@ export default function DeskEntry() {
       </Section>
       <Section title="Versions" id="versions">
         <VersionsTable versions={lists.versions} place={place} />
+        <p className="mt-4">
+          <Link to={paths.deskReadings(contest.slug, place.code)}>What GitHub said, reading by reading</Link>
+        </p>
       </Section>
       {shown ? (
         <Shown shown={shown} place={place} />
