@@ -32,7 +32,7 @@ function Differences({ differences }: Pick<Reading, "differences">) {
         <div key={fact}>
           <dt className="inline font-semibold">{fact}: </dt>
           <dd className="inline break-words">
-            <del>{before}</del> → <ins>{after}</ins>
+            <del>{before}</del> → <ins className="no-underline">{after}</ins>
           </dd>
         </div>
       ))}
