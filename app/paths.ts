@@ -80,6 +80,8 @@ export const paths = {
   endedRuling: (slug: string, code: string, rulingId: string) =>
     `/${slug}/organizer/entries/${code}/rulings/${rulingId}/ended`,
   journal: at("/organizer/journal"),
+  exports: at("/organizer/exports"),
+  exportFile: (slug: string, file: string) => `/${slug}/organizer/exports/${file}`,
   organizerGitHub: at("/organizer/github"),
   awards: at("/organizer/awards"),
   award: (slug: string, category: string) => `/${slug}/organizer/awards/${category}`,

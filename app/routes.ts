@@ -91,6 +91,8 @@ const doors: RouteConfigEntry[] = [
   route(":contest/organizer/announcements", "routes/organizer/announcements.tsx"),
   route(":contest/organizer/announcements/withdrawn", "routes/organizer/announcements-withdrawn.ts"),
   route(":contest/organizer/journal", "routes/organizer/journal.tsx"),
+  route(":contest/organizer/exports", "routes/organizer/exports.tsx"),
+  route(":contest/organizer/exports/:file", "routes/organizer/export-file.ts"),
   route(":contest/organizer/github", "routes/organizer/github.tsx"),
   route(":contest/organizer/contest", "routes/organizer/contest.tsx"),
   route(":contest/organizer/contest/file", "routes/organizer/contest-file.ts"),

@@ -122,6 +122,7 @@ const organizer: Record<string, Stop> = {
   ":contest/organizer/outbox": deskPage(JUDGED, "/outbox?state=sent"),
   ":contest/organizer/announcements": deskPage(OPEN, "/announcements"),
   ":contest/organizer/journal": deskPage(OPEN, "/journal"),
+  ":contest/organizer/exports": deskPage(JUDGED, "/exports"),
   ":contest/organizer/github": deskPage(OPEN, "/github"),
   ":contest/organizer/contest": deskPage(OPEN, "/contest"),
   ":contest/organizer/people": deskPage(OPEN, "/people"),

@@ -39,6 +39,7 @@ const GROUPS: { title: string; boards: Board[] }[] = [
       { to: page("outbox"), label: "Outbox", what: "letters on their way, held back, undelivered, sent" },
       { to: paths.deskAnnouncements, label: "Announcements", what: "news for everybody, also as a feed" },
       { to: paths.journal, label: "Journal", what: "who did what when" },
+      { to: paths.exports, label: "Exports", what: "entries, reviews, tally and journal as files" },
       { to: paths.organizerGitHub, label: "GitHub", what: "where facts come from, and what went wrong" },
     ],
   },
