@@ -1,12 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { placeForm } from "#app/contest/nomination/forms.ts";
 import { nameFinalist } from "#app/contest/nomination/name-finalist.ts";
-import { NominationReasons } from "#app/ui/board/nomination-reasons.tsx";
-import { PlaceForm } from "#app/ui/board/place-form.tsx";
-import { PageHeading } from "#app/ui/page-heading.tsx";
-import { RefusalNote } from "#app/ui/refusal-note.tsx";
-import { Section } from "#app/ui/section.tsx";
+import { PlacePage } from "#app/ui/board/place-page.tsx";
 import { answerForm, readForm } from "#app/web/form.ts";
 import { nominatedEntryAt } from "#app/web/nominated-entry.ts";
 import { standAs, standAsReaderOfDesk } from "#app/web/stand.ts";
@@ -28,32 +24,6 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function NominationsFinalist() {
-  const { entry, mayWrite, zone, now } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  return (
-    <>
-      <PageHeading
-        eyebrow="Nominations"
-        title={entry.title}
-        lead={`${entry.reviews} reviews by the committee. ${entry.finalists} of ${entry.cap} finalists are named.`}
-        actions={<Link to={entry.page}>Read the entry</Link>}
-      />
-      <Section title="Nominations">
-        <NominationReasons nominations={entry.nominations} zone={zone} now={now} />
-      </Section>
-      <Section title="Name a finalist">
-        {entry.closed ? <RefusalNote {...entry.closed} /> : null}
-        {entry.full ? <RefusalNote {...entry.full} /> : null}
-        {mayWrite && !entry.closed ? (
-          <PlaceForm
-            kind="finalist"
-            nominations={entry.nominations}
-            answer={answer}
-            other={{ to: `${entry.path}/alternate`, label: "Name it alternate instead" }}
-            board={entry.board}
-          />
-        ) : null}
-      </Section>
-    </>
-  );
+  const page = useLoaderData<typeof loader>();
+  return <PlacePage kind="finalist" {...page} answer={useActionData<typeof action>()} />;
 }
