@@ -11,10 +11,10 @@ import { refusalText, refuse } from "#app/contest/refusals.ts";
 import type { ContestFile } from "#app/contest/setup/contest-file.ts";
 import { categoriesOf, contestFileOf } from "#app/contest/setup/queries.ts";
 import { entryForReading } from "#app/contest/submission/queries.ts";
-import { paths } from "#app/paths.ts";
 import type { Reader } from "#db/store.ts";
 import type { Asked, Portal } from "./portal.ts";
 import { refusedPage } from "./respond.ts";
+import { deskPathOf, reviewPathOf } from "./review-paths.ts";
 
 type Desk = { portal: Portal; now: number; by: Reviewer };
 
@@ -30,20 +30,17 @@ export async function entryToReview(
   return found;
 }
 
-const pathOf = (by: Reviewer, slug: string, code: string) =>
-  by.role === "judge" ? paths.judgingEntry(slug, code) : paths.nominatingEntry(slug, code);
-
 /** Where to go after the review of an entry: the next one of this person's, or the desk. */
 export async function pathAfterReview({ portal, by }: Pick<Desk, "portal" | "by">, slug: string, entryId: string) {
   const next = nextTask(await deskOf(portal.store.read, by), entryId);
-  if (next) return pathOf(by, slug, next.code);
-  return by.role === "judge" ? paths.judging(slug) : paths.nominating(slug);
+  if (next) return reviewPathOf(by, slug, next.code);
+  return deskPathOf(by, slug);
 }
 
 function neighbours(rows: readonly DeskRow[], by: Reviewer, slug: string, entryId: string) {
   const tasks = ownTasks(rows);
   const place = tasks.findIndex((row) => row.entryId === entryId);
-  const pathTo = (row: DeskRow | undefined) => (row ? pathOf(by, slug, row.code) : null);
+  const pathTo = (row: DeskRow | undefined) => (row ? reviewPathOf(by, slug, row.code) : null);
   return {
     ...progressOf(rows),
     place: place + 1,
