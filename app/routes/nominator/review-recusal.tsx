@@ -2,10 +2,9 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { recusalForm } from "#app/contest/judging/forms.ts";
 import { recuse } from "#app/contest/judging/recuse.ts";
-import { findVersion } from "#app/contest/submission/queries.ts";
-import { paths } from "#app/paths.ts";
 import { RecusalPage } from "#app/ui/review/recusal-page.tsx";
 import { answerForm, readForm } from "#app/web/form.ts";
+import { recusalPageOf } from "#app/web/recusal-page.ts";
 import { entryToReview, pathAfterReview } from "#app/web/review-page.ts";
 import { standAs } from "#app/web/stand.ts";
 
@@ -13,9 +12,7 @@ export const meta: MetaFunction = () => [{ title: "Step aside" }];
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { context, contest, portal } = await standAs(asked, "nominator");
-  const { versionId, code } = await entryToReview(asked, { portal, by: context.by });
-  const version = await findVersion(portal.store.read, versionId);
-  return { title: version?.title ?? code, path: paths.nominatingEntry(contest.slug, code) };
+  return recusalPageOf(asked, { portal, by: context.by, slug: contest.slug });
 }
 
 export async function action(asked: ActionFunctionArgs) {
