@@ -86,8 +86,21 @@ async function historyOf({ request }: Asked, read: Reader, reviewId: string | un
   return { states, shown: states.slice(1).find(({ revision }) => String(revision) === asked) };
 }
 
-/** Everything on the screen of one review: the entry, the rubric, one's own review, and what the setting shows of others. */
-export async function reviewPageOf(asked: Asked, desk: Desk & { contest: { id: string; slug: string } }) {
+/** Where this screen stands: its address, the desk it belongs to, and the reviews before and after. */
+async function placeOfScreen(read: Reader, by: Reviewer, slug: string, { entryId, code }: ReviewableEntry) {
+  const label = by.role === "judge" ? "Judge's desk" : "Nominator's desk";
+  return {
+    path: reviewPathOf(by, slug, code),
+    desk: { to: deskPathOf(by, slug), label },
+    way: neighbours(await deskOf(read, by), by, slug, entryId),
+  };
+}
+
+/**
+ * Everything on the screen of one review: the rubric, one's own review and what the setting shows of others in `screen`; the
+ * entry in `material`, its texts not rendered yet, and what is shown with it in `beside`.
+ */
+export async function reviewPageOf(asked: Asked, desk: Desk & { contest: { id: string; slug: string; zone: string } }) {
   const { portal, now, by, contest } = desk;
   const { read } = portal.store;
   const found = await entryToReview(asked, desk);
@@ -100,27 +113,30 @@ export async function reviewPageOf(asked: Asked, desk: Desk & { contest: { id: s
   const facts = await stageFactsOf(read, contest.id, stageOf(by));
   const refused = mayReview({ ...facts, seesEntries: true, entry: found, review }, now);
   const { entry: _, teamName, members, ...shown } = reading;
+  const team = { name: teamName, members: members.map(({ name, login }) => ({ name, login })) };
   return {
     found,
-    ...shown,
-    team: setting.entrantsHidden
-      ? null
-      : { name: teamName, members: members.map(({ name, login }) => ({ name, login })) },
-    hiddenNames: setting.entrantsHidden ? namesOfEntrants(reading) : null,
-    checks: await checksForReviewers(read, found.entryId),
-    criteria: await criteriaOnPage(read, by, found, file),
-    review: history.shown && review ? { ...review, ...history.shown.content } : (review ?? null),
-    history: { states: history.states.map(bare), shown: history.shown ? bare(history.shown) : null },
-    stale: review?.submittedAt ? isStale(review, found.versionId) : false,
-    refused: refused ? refusalText(refused.refusal) : null,
-    closesAt: facts.window.closesAt,
-    // Several people may use one device, and a note is for its author alone.
-    copyKey: `review ${found.entryId} ${by.accountId}`,
-    others: await othersOnPage(read, by, found, { setting, ownSubmittedAt: review?.submittedAt ?? null }),
-    way: neighbours(await deskOf(read, by), by, contest.slug, found.entryId),
-    webUrl: portal.github.webUrl.replace(/\/+$/, ""),
+    material: {
+      ...shown,
+      hiddenNames: setting.entrantsHidden ? namesOfEntrants(reading) : null,
+      checks: await checksForReviewers(read, found.entryId),
+      webUrl: portal.github.webUrl.replace(/\/+$/, ""),
+    },
+    beside: { team: setting.entrantsHidden ? null : team, zone: contest.zone, now, code: found.code },
+    screen: {
+      ...(await placeOfScreen(read, by, contest.slug, found)),
+      criteria: await criteriaOnPage(read, by, found, file),
+      versionId: found.versionId,
+      review: history.shown && review ? { ...review, ...history.shown.content } : (review ?? null),
+      history: { states: history.states.map(bare), shown: history.shown ? bare(history.shown) : null },
+      stale: review?.submittedAt ? isStale(review, found.versionId) : false,
+      closed: refused ? refusalText(refused.refusal) : null,
+      closesAt: facts.window.closesAt,
+      zone: contest.zone,
+      now,
+      // Several people may use one device, and a note is for its author alone.
+      copyKey: `review ${found.entryId} ${by.accountId}`,
+      others: await othersOnPage(read, by, found, { setting, ownSubmittedAt: review?.submittedAt ?? null }),
+    },
   };
 }
-
-/** What a review's screen and its parts are drawn from. */
-export type ReviewPage = Awaited<ReturnType<typeof reviewPageOf>>;

@@ -2,7 +2,6 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { reviewForm } from "#app/contest/judging/forms.ts";
 import { submitReview } from "#app/contest/judging/submit-review.ts";
-import { paths } from "#app/paths.ts";
 import { renderMaterial } from "#app/render/review-material.ts";
 import { ReviewScreen } from "#app/ui/review/review-screen.tsx";
 import { answerForm, readForm } from "#app/web/form.ts";
@@ -16,25 +15,8 @@ export const shouldRevalidate = () => true;
 
 export async function loader(asked: LoaderFunctionArgs) {
   const { context, contest, portal, now } = await standAs(asked, "judge");
-  const page = await reviewPageOf(asked, { portal, now, by: context.by, contest });
-  const { criteria, review, stale, others, way, refused, closesAt, found, team } = page;
-  const entry = { ...renderMaterial(page), team, zone: contest.zone, now, code: found.code };
-  const path = paths.judgingEntry(contest.slug, found.code);
-  const desk = { to: paths.judging(contest.slug), label: "Judge's desk" };
-  const { copyKey, history } = page;
-  const shown = {
-    criteria,
-    review,
-    stale,
-    others,
-    way,
-    copyKey,
-    history,
-    closesAt,
-    closed: refused,
-    versionId: found.versionId,
-  };
-  return { ...shown, entry, path, desk, zone: contest.zone, now };
+  const { material, beside, screen } = await reviewPageOf(asked, { portal, now, by: context.by, contest });
+  return { ...screen, entry: { ...renderMaterial(material), ...beside } };
 }
 
 export async function action(asked: ActionFunctionArgs) {

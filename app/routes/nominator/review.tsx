@@ -5,7 +5,6 @@ import { submitReview } from "#app/contest/judging/submit-review.ts";
 import { openCategories } from "#app/contest/nomination/nominating.ts";
 import { ownNominationsOf } from "#app/contest/nomination/queries.ts";
 import { categoriesOf } from "#app/contest/setup/queries.ts";
-import { paths } from "#app/paths.ts";
 import { renderMaterial } from "#app/render/review-material.ts";
 import { OwnNominations } from "#app/ui/review/own-nominations.tsx";
 import { ReviewScreen } from "#app/ui/review/review-screen.tsx";
@@ -21,34 +20,13 @@ export const shouldRevalidate = () => true;
 export async function loader(asked: LoaderFunctionArgs) {
   const { context, contest, portal, now } = await standAs(asked, "nominator");
   const { read } = portal.store;
-  const page = await reviewPageOf(asked, { portal, now, by: context.by, contest });
-  const { criteria, review, stale, others, way, refused, closesAt, found, team, version } = page;
-  const entry = { ...renderMaterial(page), team, zone: contest.zone, now, code: found.code };
-  const named = { categoryIds: found.categoryIds, noCategoryFits: version.noCategoryFits };
+  const { found, material, beside, screen } = await reviewPageOf(asked, { portal, now, by: context.by, contest });
+  const named = { categoryIds: found.categoryIds, noCategoryFits: material.version.noCategoryFits };
   const open = openCategories(await categoriesOf(read, contest.id), named);
   const nominations = await ownNominationsOf(read, context.by, found.entryId);
-  const path = paths.nominatingEntry(contest.slug, found.code);
-  const desk = { to: paths.nominating(contest.slug), label: "Nominator's desk" };
-  const { copyKey, history } = page;
-  const shown = {
-    criteria,
-    review,
-    stale,
-    others,
-    way,
-    copyKey,
-    history,
-    closesAt,
-    closed: refused,
-    versionId: found.versionId,
-  };
   return {
-    ...shown,
-    entry,
-    path,
-    desk,
-    zone: contest.zone,
-    now,
+    ...screen,
+    entry: { ...renderMaterial(material), ...beside },
     open: open.map(({ id, slug, name }) => ({ id, slug, name })),
     nominations: nominations.map(({ id, categoryId, reason }) => ({ id, categoryId, reason })),
   };
