@@ -82,6 +82,8 @@ export const paths = {
   journal: at("/organizer/journal"),
   exports: at("/organizer/exports"),
   exportFile: (slug: string, file: string) => `/${slug}/organizer/exports/${file}`,
+  clauses: at("/organizer/clauses"),
+  clausesOfEntry: (slug: string, code: string) => `/${slug}/organizer/clauses?entry=${code}`,
   organizerGitHub: at("/organizer/github"),
   awards: at("/organizer/awards"),
   award: (slug: string, category: string) => `/${slug}/organizer/awards/${category}`,

@@ -93,6 +93,7 @@ const doors: RouteConfigEntry[] = [
   route(":contest/organizer/journal", "routes/organizer/journal.tsx"),
   route(":contest/organizer/exports", "routes/organizer/exports.tsx"),
   route(":contest/organizer/exports/:file", "routes/organizer/export-file.ts"),
+  route(":contest/organizer/clauses", "routes/organizer/clauses.tsx"),
   route(":contest/organizer/github", "routes/organizer/github.tsx"),
   route(":contest/organizer/contest", "routes/organizer/contest.tsx"),
   route(":contest/organizer/contest/file", "routes/organizer/contest-file.ts"),

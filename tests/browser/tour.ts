@@ -123,6 +123,7 @@ const organizer: Record<string, Stop> = {
   ":contest/organizer/announcements": deskPage(OPEN, "/announcements"),
   ":contest/organizer/journal": deskPage(OPEN, "/journal"),
   ":contest/organizer/exports": deskPage(JUDGED, "/exports"),
+  ":contest/organizer/clauses": deskPage(JUDGED, "/clauses"),
   ":contest/organizer/github": deskPage(OPEN, "/github"),
   ":contest/organizer/contest": deskPage(OPEN, "/contest"),
   ":contest/organizer/people": deskPage(OPEN, "/people"),

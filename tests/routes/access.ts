@@ -154,6 +154,7 @@ export const ACCESS: readonly Line[] = [
   line(":contest/organizer/journal", desk),
   line(":contest/organizer/exports", desk),
   line(":contest/organizer/exports/:file", desk, "nobody", { here: "entries.csv", hidden: ["absent"] }),
+  line(":contest/organizer/clauses", desk),
   line(":contest/organizer/github", desk),
   line(":contest/organizer/contest", desk, organizer),
   line(":contest/organizer/contest/file", desk),

@@ -6,6 +6,7 @@ import {
   fail,
   type Known,
   NOTHING_KNOWN,
+  PULL_REQUEST_CHECK,
   type RepositoryRules,
   type Rule,
   type TeamMember,
@@ -46,6 +47,9 @@ const RULES: readonly (readonly [CheckKind, Rule])[] = [
   ["entered once", isEnteredOnce],
   ["pin", isPinReachable],
 ];
+
+/** Rules that are tested on what an entry hands in, beside those asked of every repository. */
+export const CHECKS_OF_HANDED_IN: readonly CheckKind[] = [PULL_REQUEST_CHECK, "pin"];
 
 /** Rules that are about the submission window. */
 const OF_THE_WINDOW: readonly CheckKind[] = ["window", "earlier work", "copies"];

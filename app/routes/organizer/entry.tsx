@@ -129,6 +129,7 @@ export default function DeskEntry() {
         actions={
           <>
             <StateWord word={word} />
+            <Link to={paths.clausesOfEntry(contest.slug, place.code)}>Clause by clause</Link>
             {isPublic ? <Link to={paths.entry(contest.slug, place.code)}>As everybody sees it</Link> : null}
           </>
         }

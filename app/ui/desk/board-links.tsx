@@ -36,6 +36,7 @@ const GROUPS: { title: string; boards: Board[] }[] = [
     boards: [
       { to: paths.people, label: "People", what: "organizers, nominators, judges, auditors" },
       { to: paths.contestFile, label: "Contest file", what: "calendar, rules, categories and criteria" },
+      { to: paths.clauses, label: "Clauses", what: "what is tested, affirmed, decided, and how it stands" },
       { to: page("outbox"), label: "Outbox", what: "letters on their way, held back, undelivered, sent" },
       { to: paths.deskAnnouncements, label: "Announcements", what: "news for everybody, also as a feed" },
       { to: paths.journal, label: "Journal", what: "who did what when" },
