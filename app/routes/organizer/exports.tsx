@@ -44,10 +44,12 @@ export default function Exports() {
               closedUntil ? (
                 `Once the ${closedUntil} stage is sealed`
               ) : (
-                <ul>
+                <ul className="grid gap-1">
                   {links.map(({ file, to }) => (
                     <li key={file}>
-                      <a href={to}>{file}</a>
+                      <a href={to} className="inline-block py-1">
+                        {file}
+                      </a>
                     </li>
                   ))}
                 </ul>
